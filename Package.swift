@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// Every target is held to the same standard: Swift 6, no warnings, every unsafe expression marked.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the library and its tests. `sees` names the modules below it, without the prefix.
+func module(
+  _ name: String, sees: [String] = [], and others: [Target.Dependency] = [],
+  resources: [Resource] = []
+) -> [Target] {
+  let below = sees.map { Target.Dependency(stringLiteral: "Fenliu" + $0) } + others
+  let full = "Fenliu" + name
+  return [
+    .target(name: full, dependencies: below, resources: resources, swiftSettings: strict),
+    .testTarget(
+      name: full + "Tests", dependencies: [.init(stringLiteral: full), "FenliuTestSupport"] + below,
+      swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "fenliu",
+  products: [
+    .library(name: "Fenliu", targets: ["Fenliu"]),
+    .executable(name: "fenliu", targets: ["fenliu"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Ground: C libraries of Debian, each seen by one module.
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
+  ]
+    // Floor 1: useful to strangers; knows nothing of posts.
+    + module("Diagnostics")
+    + module("Folding")
+    + module("Keywords", sees: ["Folding"])
+    + module("Calendar")
+    + module("Digest", and: ["CCrypto"])
+    + module("PCRE2", and: ["CPCRE2"])
+    + module("RegexSyntax", sees: ["Folding"])
+    // Floor 2: values.
+    + module("Expression", sees: ["Diagnostics"])
+    + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
+    // Floor 3: the arrows of the flow.
+    + module("Records", sees: ["Model", "Calendar", "Digest"])
+    + module(
+      "Rules",
+      sees: [
+        "Model", "Expression", "Diagnostics", "Calendar", "Folding", "PCRE2", "RegexSyntax", "Digest",
+      ],
+      and: [.product(name: "Yams", package: "Yams")])
+    + module("Normalization", sees: ["Model", "Folding"])
+    + module("Matching", sees: ["Model", "Expression", "Folding", "Keywords", "PCRE2", "RegexSyntax"])
+    + module("Scoring", sees: ["Model", "Expression"])
+    + module("Routing", sees: ["Model", "Calendar", "Folding", "Keywords"])
+    // Floor 4: what a service imports.
+    + [
+      .target(
+        name: "Fenliu",
+        dependencies: [
+          "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
+          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting",
+        ], swiftSettings: strict),
+      .testTarget(
+        name: "FenliuTests",
+        dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], swiftSettings: strict),
+    ]
+    // Floor 5 and 6: the ways in and out, and the program.
+    + module(
+      "Commands",
+      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest"],
+      and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
+    + [
+      .executableTarget(name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict)
+    ]
+)
