@@ -84,6 +84,7 @@ let package = Package(
       sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest"],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
-      .executableTarget(name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict)
+      .executableTarget(
+        name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict)
     ]
 )

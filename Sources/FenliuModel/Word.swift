@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A keyword: a literal, or parts with gaps between them.
+///
+/// Texts are as the author wrote them; whoever matches normalizes them.
+public struct Word: Hashable, Sendable {
+  /// One part of a word, with the gap that may lie before it.
+  public struct Part: Hashable, Sendable {
+    /// The literals of which one must stand here; at least one, none empty.
+    public var choices: [String]
+    /// The most characters between the part before and this one; 0 for the first part.
+    public var gap: Int
+
+    public init(choices: [String], gap: Int) {
+      self.choices = choices
+      self.gap = gap
+    }
+  }
+
+  /// As it was written, for decisions and explanations: `(拖欠|克扣)…工资`.
+  public var written: String
+  /// Invariant: at least one part; the first has gap 0. One part of one choice is a plain literal.
+  public var parts: [Part]
+  /// Whether the end is open (`spam*`): it may touch another letter or digit.
+  public var hasOpenEnd: Bool
+  /// The word's own points, from a list with a column `points`.
+  public var points: Points?
+  /// Tags of a list, for later use by category of word.
+  public var tags: [String]
+  /// Where it was written.
+  public var origin: Origin
+
+  public init(
+    written: String, parts: [Part], hasOpenEnd: Bool = false, points: Points? = nil, tags: [String] = [], origin: Origin
+  ) {
+    self.written = written
+    self.parts = parts
+    self.hasOpenEnd = hasOpenEnd
+    self.points = points
+    self.tags = tags
+    self.origin = origin
+  }
+}
+
+/// The place of a word list in the rule set.
+public struct WordListID: Hashable, Sendable {
+  public let index: Int
+  @inlinable public init(_ index: Int) { self.index = index }
+}
+
+/// A named list of words.
+public struct WordList: Hashable, Sendable {
+  /// The name without its `$`.
+  public var name: String
+  public var words: [Word]
+  /// A hit of this list that lies wholly inside one of these does not count.
+  public var allow: [Word]
+
+  public init(name: String, words: [Word], allow: [Word] = []) {
+    self.name = name
+    self.words = words
+    self.allow = allow
+  }
+}
