@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension English {
+  static let rules: [String: String] = [:]
+}

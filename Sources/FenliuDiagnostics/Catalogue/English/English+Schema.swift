@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension English {
+  /// Keys and the kinds of their values.
+  static let schema = [
+    "unknown-key": "{a owner} has no key named '{key}'",
+    "not-available-yet": "'{key}' is not available yet",
+    "missing-key": "{a owner} needs the key '{key}'",
+    "wrong-kind": "{expected} is expected here, not {found}",
+    "empty-value": "the key '{key}' has no value",
+    "unknown-value": "'{value}' is not a value of '{key}'",
+    "bad-number": "'{value}' is not a number",
+    "bad-version": "this program reads version 1 of the rule language, not '{value}'",
+  ]
+}
