@@ -26,9 +26,9 @@ public struct ResponsibilityMap: Hashable, Sendable {
     public var written: String
     public var notify: [DepartmentID]
     /// In minutes or hours; nil: without a deadline.
-    public var within: DeadlineStep.Term?
+    public var within: TimeLimit?
 
-    public init(condition: RouteCondition, written: String, notify: [DepartmentID], within: DeadlineStep.Term?) {
+    public init(condition: RouteCondition, written: String, notify: [DepartmentID], within: TimeLimit?) {
       self.condition = condition
       self.written = written
       self.notify = notify
@@ -71,5 +71,12 @@ public struct ResponsibilityMap: Hashable, Sendable {
     self.departments = departments
     self.defaultDepartment = defaultDepartment
     self.deadlines = deadlines
+  }
+}
+
+extension ResponsibilityMap {
+  /// The calendar by which a department's working hours and days are counted: its own hours, else those of the map.
+  public func calendar(of department: DepartmentID) -> WorkCalendar {
+    departments[department.index].hours.map(calendar.with(hours:)) ?? calendar
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuCalendar
 
 /// The place of a route in the map.
 public struct RouteID: Hashable, Sendable, Comparable {
@@ -55,37 +56,16 @@ public struct Route: Hashable, Sendable {
 
 /// One step of an answer, and when it is due.
 public struct DeadlineStep: Hashable, Sendable {
-  /// The unit of a term.
-  public enum Unit: String, Hashable, Sendable, CaseIterable {
-    case minutes = "m"
-    case hours = "h"
-    case days = "d"
-    case workingHours = "wh"
-    case workingDays = "wd"
-  }
-
-  /// A length of time.
-  public struct Term: Hashable, Sendable {
-    /// At least 1.
-    public var amount: Int
-    public var unit: Unit
-
-    public init(_ amount: Int, _ unit: Unit) {
-      self.amount = amount
-      self.unit = unit
-    }
-  }
-
   /// The key of the step: `hand-over`.
   public var name: String
-  public var term: Term
-  public var atLatest: Term?
+  public var term: TimeLimit
+  public var atLatest: TimeLimit?
   /// The step from whose due time this one counts; nil: from the start.
   public var after: String?
   /// Whether it comes again and again; the first is due after `term`.
   public var isRepeated = false
 
-  public init(name: String, term: Term) {
+  public init(name: String, term: TimeLimit) {
     self.name = name
     self.term = term
   }

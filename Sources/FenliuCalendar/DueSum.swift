@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a due time was reckoned: where it started, what was counted, and where that led.
+///
+/// The lines in between are made when somebody reads them, by `WorkCalendar.days(of:)`.
+public struct DueSum: Hashable, Sendable {
+  /// From when it was counted.
+  public let start: Instant
+  /// Whether the start is the 24:00 of a day rather than the 00:00 of the next.
+  public let startClosesDay: Bool
+  /// What was counted.
+  public let limit: TimeLimit
+  /// Whether every hour of every day was working time.
+  public let isAroundTheClock: Bool
+  /// Where it led.
+  public let due: WorkCalendar.Due
+
+  /// Counts `limit` from `start` by `calendar`.
+  public init(
+    _ limit: TimeLimit, from start: Instant, startClosesDay: Bool = false, isAroundTheClock: Bool = false,
+    calendar: WorkCalendar
+  ) {
+    self.start = start
+    self.startClosesDay = startClosesDay
+    self.limit = limit
+    self.isAroundTheClock = isAroundTheClock
+    due = calendar.due(limit, from: start, startClosesDay: startClosesDay, aroundTheClock: isAroundTheClock)
+  }
+
+  /// Counts `limit` on from where another sum led; nil where that is unknown.
+  public init?(_ limit: TimeLimit, after sum: DueSum, isAroundTheClock: Bool = false, calendar: WorkCalendar) {
+    guard case .at(let start, let closesDay) = sum.due else { return nil }
+    self.init(limit, from: start, startClosesDay: closesDay, isAroundTheClock: isAroundTheClock, calendar: calendar)
+  }
+}
+
+extension WorkCalendar {
+  /// The lines of a sum made with this calendar, day by day; empty where only the clock was asked.
+  public func days(of sum: DueSum) -> [CountedDay] {
+    days(
+      of: sum.limit, from: sum.start, startClosesDay: sum.startClosesDay, aroundTheClock: sum.isAroundTheClock)
+  }
+}
