@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension TimeParser {
+  /// A walk over the bytes of a time.
+  struct Cursor {
+    /// Some digits: how many there were, and the number they make, meaningful up to 15 of them.
+    struct Number {
+      var value = 0
+      var digits = 0
+    }
+
+    /// What stands between the numbers of a date: one sign twice, or 年 and 月.
+    enum Separator: Hashable {
+      case sign(UInt8)
+      case han
+    }
+
+    /// The text without the white space at both ends. A copy, because a time is short and a copy may be kept.
+    private var text: [48 of UInt8] = .init(repeating: 0)
+    private var place = 0
+    private var end = 0
+
+    /// A walk over `text`. What is longer than any time is as good as nothing.
+    init(_ text: Span<UInt8>) {
+      let range = text.trimmedRange(0..<text.count)
+      guard range.count <= self.text.count else { return }
+      for offset in 0..<range.count { self.text[offset] = text[range.lowerBound + offset] }
+      end = range.count
+    }
+
+    var isAtEnd: Bool { place == end }
+    var peek: UInt8 { place < end ? text[place] : 0 }
+
+    mutating func advance() { place += 1 }
+
+    /// The digits from here on.
+    mutating func number() -> Number {
+      var number = Number()
+      while place < end, text[place] &- 0x30 < 10 {
+        if number.digits < 15 { number.value = number.value * 10 + Int(text[place] &- 0x30) }
+        number.digits += 1
+        place += 1
+      }
+      return number
+    }
+
+    /// Goes past `byte` if it stands here.
+    mutating func skip(_ byte: UInt8) -> Bool {
+      guard place < end, text[place] == byte else { return false }
+      place += 1
+      return true
+    }
+
+    /// Goes past a Han character if it stands here.
+    mutating func skip(han character: Unicode.Scalar) -> Bool {
+      var look = place
+      for byte in UTF8.encode(character)! {
+        guard look < end, text[look] == byte else { return false }
+        look += 1
+      }
+      place = look
+      return true
+    }
+
+    /// Goes past what stands between a date's second and third number.
+    mutating func skipSecond(_ separator: Separator) -> Bool {
+      switch separator {
+      case .sign(let byte): skip(byte)
+      case .han: skip(han: "月")
+      }
+    }
+
+    /// What stands after a date's first number, and goes past it.
+    mutating func dateSeparator() -> Separator? {
+      let sign = peek
+      if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "/") || sign == UInt8(ascii: ".") {
+        place += 1
+        return .sign(sign)
+      }
+      return skip(han: "年") ? .han : nil
+    }
+
+    /// Goes past 日 or 号, where the date is written with them.
+    mutating func skipEnd(of separator: Separator) -> Bool {
+      separator == .han ? skip(han: "日") || skip(han: "号") : true
+    }
+
+    /// Goes past the `T` or the white space before a time; after 日 nothing need stand there.
+    mutating func skipToTime() -> Bool {
+      if skip(UInt8(ascii: "T")) || skip(UInt8(ascii: "t")) { return true }
+      skipSpaces()
+      return peek &- 0x30 < 10
+    }
+
+    /// Goes past `:`, `时` or `点`; says whether it was Han.
+    mutating func timeSeparator() -> Bool? {
+      if skip(UInt8(ascii: ":")) { return false }
+      return skip(han: "时") || skip(han: "点") ? true : nil
+    }
+
+    /// Whether a fraction follows that ends the text: a Unix time with one.
+    func isFraction(after digits: Int) -> Bool {
+      guard digits >= 9, peek == UInt8(ascii: ".") else { return false }
+      var look = place + 1
+      while look < end, text[look] &- 0x30 < 10 { look += 1 }
+      return look == end
+    }
+
+    /// Goes past a fraction, where there is one; false when it has no digits.
+    mutating func skipFraction() -> Bool {
+      guard skip(UInt8(ascii: ".")) || skip(UInt8(ascii: ",")) else { return true }
+      return number().digits > 0
+    }
+
+    /// The seconds of `Z`, `+08:00`, `+0800` or `+08`.
+    mutating func offset() -> Int? {
+      skipSpaces()
+      if skip(UInt8(ascii: "Z")) || skip(UInt8(ascii: "z")) { return 0 }
+      let sign: Int
+      if skip(UInt8(ascii: "+")) { sign = 1 } else if skip(UInt8(ascii: "-")) { sign = -1 } else { return nil }
+      let first = number()
+      var (hours, minutes) = (first.value, 0)
+      switch first.digits {
+      case 4: (hours, minutes) = first.value.quotientAndRemainder(dividingBy: 100)
+      case 2:
+        if skip(UInt8(ascii: ":")) {
+          let second = number()
+          guard second.digits == 2 else { return nil }
+          minutes = second.value
+        }
+      default: return nil
+      }
+      guard hours <= 18, minutes < 60 else { return nil }
+      return sign * (hours * 3600 + minutes * 60)
+    }
+
+    private mutating func skipSpaces() {
+      while place < end, text[place] == 0x20 { place += 1 }
+    }
+  }
+}
