@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One field prepared for matching, which remembers where each of its scalars came from.
+///
+/// Text that is already normal, and text whose scalars all kept their length in UTF-8 (small letters for capitals,
+/// simplified characters for traditional ones), needs no map: offsets are the same on both sides. Where a scalar changed
+/// its length or vanished, a `Shift` is noted behind it:
+///
+///     original    Ｖ  Ｘ  ZWSP  群        bytes 3 3 3 3
+///     normalized  v   x   群              bytes 1 1 3
+///     shifts      1 → 3…3   2 → 6…9       "normalized 2: a range that ends here ends at 6, one that starts here starts at 9"
+///
+/// So a hit ends with the last scalar that was matched, and takes no vanished character along.
+///
+/// A value is one worker's buffer: a `Normalizer` fills it again and again, and it keeps its memory.
+public struct NormalizedText: Sendable {
+  /// Where normalized and original offsets move apart.
+  @usableFromInline
+  struct Shift: Sendable {
+    /// An offset of the normalized bytes, behind a scalar of another length or where a vanished one stood.
+    @usableFromInline var normalized: Int
+    /// Where a range that ends at `normalized` ends in the original.
+    @usableFromInline var originalEnd: Int
+    /// Where a range that starts at `normalized` starts in the original.
+    @usableFromInline var originalStart: Int
+    @inlinable init(normalized: Int, originalEnd: Int, originalStart: Int) {
+      self.normalized = normalized
+      self.originalEnd = originalEnd
+      self.originalStart = originalStart
+    }
+  }
+
+  /// The normalized text.
+  @usableFromInline var normalized: [UInt8] = []
+  /// The original text; empty while it is the same as the normalized one.
+  @usableFromInline var changedOriginal: [UInt8] = []
+  /// Invariant: `normalized` rises from each to the next, `originalEnd` and `originalStart` never fall, the former is never
+  /// above the latter, and between two shifts both sides have the same number of bytes.
+  @usableFromInline var shifts: [Shift] = []
+  /// How many bytes of the original have been taken in.
+  @usableFromInline var originalCount = 0
+  /// Whether no scalar changed so far.
+  @usableFromInline var isSame = true
+  /// Scalars of the original before each 4,096th byte, from the second stretch on; none for short texts.
+  var scalarsBefore: [Int] = []
+
+  /// A text of nothing.
+  public init() {}
+
+  /// The normalized text in UTF-8.
+  @inlinable public var bytes: [UInt8] { normalized }
+
+  /// The original text in UTF-8.
+  @inlinable public var originalBytes: [UInt8] { isSame ? normalized : changedOriginal }
+
+  /// Whether normalizing changed nothing.
+  @inlinable public var isUnchanged: Bool { isSame }
+
+  /// The original bytes that a range of normalized bytes came from, in constant time for most texts, else by bisection.
+  ///
+  /// From the start of the first scalar to the end of the last one that was matched; an empty range stays empty.
+  ///
+  /// - Parameter range: of `bytes`, on scalar boundaries. (Any other gives a range near by, never one outside.)
+  public func originalRange(of range: Range<Int>) -> Range<Int> {
+    guard !shifts.isEmpty else { return range }
+    let start = original(range.lowerBound, asEnd: false)
+    return start..<(range.isEmpty ? start : max(start, original(range.upperBound, asEnd: true)))
+  }
+
+  /// The original text that a range of normalized bytes came from.
+  public func originalText(of range: Range<Int>) -> String {
+    String(decoding: originalBytes[originalRange(of: range)], as: UTF8.self)
+  }
+
+  /// The original range of a range of normalized bytes, counted in Unicode scalars of the original field, as decisions
+  /// have it.
+  ///
+  /// Counts over at most 4,096 bytes and the range itself. Ask for what is shown only.
+  public func originalScalarOffsets(of range: Range<Int>) -> Range<Int> {
+    let bytes = originalRange(of: range)
+    let stretch = min(bytes.lowerBound / Self.stretch, scalarsBefore.count)
+    let before = stretch == 0 ? 0 : scalarsBefore[stretch - 1]
+    let start = before + Self.scalars(in: originalBytes, stretch * Self.stretch..<bytes.lowerBound)
+    return start..<start + Self.scalars(in: originalBytes, bytes)
+  }
+
+  /// Empties the text and keeps its memory for the next.
+  public mutating func removeAll() {
+    normalized.removeAll(keepingCapacity: true)
+    changedOriginal.removeAll(keepingCapacity: true)
+    shifts.removeAll(keepingCapacity: true)
+    scalarsBefore.removeAll(keepingCapacity: true)
+    originalCount = 0
+    isSame = true
+  }
+
+  private func original(_ offset: Int, asEnd: Bool) -> Int {
+    var low = -1
+    var high = shifts.count
+    // Invariant: all shifts up to `low` are at or before `offset`, all from `high` on behind it.
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if shifts[middle].normalized <= offset { low = middle } else { high = middle }
+    }
+    guard low >= 0 else { return offset }
+    let shift = shifts[low]
+    if shift.normalized == offset { return asEnd ? shift.originalEnd : shift.originalStart }
+    // Inside a scalar that became longer, the way onward could lead past where the scalar ended.
+    let ceiling = high < shifts.count ? shifts[high].originalEnd : originalCount
+    return min(shift.originalStart + offset - shift.normalized, ceiling)
+  }
+}
+
+/// How a text is filled: from left to right, every byte of the original by exactly one of these, then `finish`.
+extension NormalizedText {
+  static let stretch = 4096
+
+  /// Takes in bytes of the original, whole scalars, that are normal already.
+  @inlinable
+  public mutating func appendUnchanged(_ bytes: Span<UInt8>) {
+    // SAFETY: the buffer is read before the call returns, and not kept.
+    unsafe bytes.withUnsafeBufferPointer { unsafe normalized.append(contentsOf: $0) }
+    originalCount += bytes.count
+  }
+
+  /// Takes in one scalar of the original and writes what it became.
+  ///
+  /// - Parameter length: of the scalar in the original, in bytes.
+  @inlinable
+  public mutating func append(_ scalar: Unicode.Scalar, for length: Int) {
+    isSame = false
+    let before = normalized.count
+    normalized.append(contentsOf: scalar.utf8)
+    originalCount += length
+    if normalized.count - before != length { noteShift(end: originalCount) }
+  }
+
+  /// Takes in one scalar of the original that vanishes.
+  ///
+  /// - Parameter length: of the scalar in the original, in bytes.
+  @inlinable
+  public mutating func skip(_ length: Int) {
+    isSame = false
+    originalCount += length
+    noteShift(end: originalCount - length)
+  }
+
+  /// Ends the text. `original` is all that was taken in; it is copied only if something changed.
+  public mutating func finish(_ original: Span<UInt8>) {
+    precondition(original.count == originalCount, "every byte of the original is taken in once")
+    if !isSame {
+      // SAFETY: the buffer is read before the call returns, and not kept.
+      unsafe original.withUnsafeBufferPointer { unsafe changedOriginal.append(contentsOf: $0) }
+    }
+    var start = 0
+    while start + Self.stretch <= originalCount {
+      let before = scalarsBefore.last ?? 0
+      scalarsBefore.append(before + Self.scalars(in: originalBytes, start..<start + Self.stretch))
+      start += Self.stretch
+    }
+  }
+
+  @inlinable
+  mutating func noteShift(end: Int) {
+    if let last = shifts.indices.last, shifts[last].normalized == normalized.count {
+      // What vanishes behind a shift moves only the starts.
+      shifts[last].originalStart = originalCount
+    } else {
+      shifts.append(Shift(normalized: normalized.count, originalEnd: end, originalStart: originalCount))
+    }
+  }
+
+  static func scalars(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}

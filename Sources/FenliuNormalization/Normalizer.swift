@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuFolding
+public import FenliuModel
+
+/// Brings whole fields into the form of LANGUAGE.md section 2, as `Folding` brings single words.
+///
+/// Stretches that are normal already, which is nearly all of nearly every post, are passed over with one bit asked for each
+/// scalar and copied as they are; only scalars that change are looked up.
+public struct Normalizer: Sendable {
+  private let tables: FoldingTables
+
+  /// Takes the tables of the program.
+  public init() { tables = .shared }
+
+  /// Normalizes a text and keeps the way back. What `result` held before is gone.
+  public func normalize(_ text: String, into result: inout NormalizedText) {
+    normalize(text.utf8Span, into: &result)
+  }
+
+  /// Normalizes a text and keeps the way back. What `result` held before is gone.
+  public func normalize(_ text: UTF8Span, into result: inout NormalizedText) {
+    let bytes = text.span
+    result.removeAll()
+    var start = 0
+    while true {
+      let end = firstChange(in: bytes, from: start)
+      result.appendUnchanged(bytes.extracting(start..<end))
+      guard let scalar = Folding.scalar(at: end, in: bytes) else { break }
+      let length = UTF8.width(scalar)
+      if let folded = tables.fold(scalar) { result.append(folded, for: length) } else { result.skip(length) }
+      start = end + length
+    }
+    result.finish(bytes)
+  }
+
+  /// Normalizes a text of its own. For tests and single texts; whole batches reuse a buffer.
+  public func normalized(_ text: String) -> NormalizedText {
+    var result = NormalizedText()
+    normalize(text, into: &result)
+    return result
+  }
+
+  /// Where the first scalar from `start` on begins that folding changes, or the end.
+  private func firstChange(in bytes: Span<UInt8>, from start: Int) -> Int {
+    let changing = tables.changing.span
+    var offset = start
+    while offset < bytes.count {
+      let first = bytes[offset]
+      if first < 0x80 {
+        if first &- UInt8(ascii: "A") < 26 { return offset }
+        offset += 1
+      } else if first >= 0xE0, first < 0xF0 {
+        let word = Int(first & 0x0F) << 6 | Int(bytes[offset + 1] & 0x3F)
+        if changing[word] >> UInt64(bytes[offset + 2] & 0x3F) & 1 != 0 { return offset }
+        offset += 3
+      } else if first < 0xE0 {
+        if changing[Int(first & 0x1F)] >> UInt64(bytes[offset + 1] & 0x3F) & 1 != 0 { return offset }
+        offset += 2
+      } else {
+        guard let scalar = Folding.scalar(at: offset, in: bytes), tables.fold(scalar) == scalar else { return offset }
+        offset += 4
+      }
+    }
+    return offset
+  }
+}
