@@ -4,8 +4,8 @@
 ///
 /// The lines in between are made when somebody reads them, by `WorkCalendar.days(of:)`.
 public struct DueSum: Hashable, Sendable {
-  /// From when it was counted.
-  public let start: Instant
+  /// From when it was counted; nil where that is the due time of a step nobody can know.
+  public let start: Instant?
   /// Whether the start is the 24:00 of a day rather than the 00:00 of the next.
   public let startClosesDay: Bool
   /// What was counted.
@@ -27,17 +27,26 @@ public struct DueSum: Hashable, Sendable {
     due = calendar.due(limit, from: start, startClosesDay: startClosesDay, aroundTheClock: isAroundTheClock)
   }
 
-  /// Counts `limit` on from where another sum led; nil where that is unknown.
-  public init?(_ limit: TimeLimit, after sum: DueSum, isAroundTheClock: Bool = false, calendar: WorkCalendar) {
-    guard case .at(let start, let closesDay) = sum.due else { return nil }
-    self.init(limit, from: start, startClosesDay: closesDay, isAroundTheClock: isAroundTheClock, calendar: calendar)
+  /// Counts `limit` on from where another sum led. What follows an unknown time is unknown for the same reason.
+  public init(_ limit: TimeLimit, after sum: DueSum, isAroundTheClock: Bool = false, calendar: WorkCalendar) {
+    switch sum.due {
+    case .at(let start, let closesDay):
+      self.init(limit, from: start, startClosesDay: closesDay, isAroundTheClock: isAroundTheClock, calendar: calendar)
+    case .unknown:
+      start = nil
+      startClosesDay = false
+      self.limit = limit
+      self.isAroundTheClock = isAroundTheClock
+      due = sum.due
+    }
   }
 }
 
 extension WorkCalendar {
   /// The lines of a sum made with this calendar, day by day; empty where only the clock was asked.
   public func days(of sum: DueSum) -> [CountedDay] {
-    days(
-      of: sum.limit, from: sum.start, startClosesDay: sum.startClosesDay, aroundTheClock: sum.isAroundTheClock)
+    guard let start = sum.start else { return [] }
+    return days(
+      of: sum.limit, from: start, startClosesDay: sum.startClosesDay, aroundTheClock: sum.isAroundTheClock)
   }
 }

@@ -46,11 +46,17 @@ public struct Routed: Hashable, Sendable {
     public var due: Instant?
     /// How the time was reckoned, day by day.
     public var sum: DueSum
+    /// The step from whose due time this one counts; nil: from the start.
+    public var after: String?
+    /// Whether it comes again and again; `due` is the first time.
+    public var isRepeated: Bool
 
-    public init(step: String, due: Instant?, sum: DueSum) {
+    public init(step: String, due: Instant?, sum: DueSum, after: String? = nil, isRepeated: Bool = false) {
       self.step = step
       self.due = due
       self.sum = sum
+      self.after = after
+      self.isRepeated = isRepeated
     }
   }
 
@@ -85,6 +91,8 @@ public struct Routed: Hashable, Sendable {
   /// The accused, by place; the first with `wouldHaveLed`, else the first, is the one that a decision tells of.
   public var accused: [Accused] = []
   public var isSealed = false
+  /// An answer that a person may confirm; nil where the route has none, or where its lead stepped aside.
+  public var suggestedReply: String?
   public var beside: [Beside] = []
   /// The escalations that fit, by their places in the map.
   public var escalations: [Int] = []
