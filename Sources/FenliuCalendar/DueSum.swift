@@ -20,11 +20,9 @@ public struct DueSum: Hashable, Sendable {
     _ limit: TimeLimit, from start: Instant, startClosesDay: Bool = false, isAroundTheClock: Bool = false,
     calendar: WorkCalendar
   ) {
-    self.start = start
-    self.startClosesDay = startClosesDay
-    self.limit = limit
-    self.isAroundTheClock = isAroundTheClock
-    due = calendar.due(limit, from: start, startClosesDay: startClosesDay, aroundTheClock: isAroundTheClock)
+    self.init(
+      start: start, startClosesDay: startClosesDay, limit: limit, isAroundTheClock: isAroundTheClock,
+      due: calendar.due(limit, from: start, startClosesDay: startClosesDay, aroundTheClock: isAroundTheClock))
   }
 
   /// Counts `limit` on from where another sum led. What follows an unknown time is unknown for the same reason.
@@ -33,12 +31,18 @@ public struct DueSum: Hashable, Sendable {
     case .at(let start, let closesDay):
       self.init(limit, from: start, startClosesDay: closesDay, isAroundTheClock: isAroundTheClock, calendar: calendar)
     case .unknown:
-      start = nil
-      startClosesDay = false
-      self.limit = limit
-      self.isAroundTheClock = isAroundTheClock
-      due = sum.due
+      self.init(start: nil, startClosesDay: false, limit: limit, isAroundTheClock: isAroundTheClock, due: sum.due)
     }
+  }
+
+  private init(
+    start: Instant?, startClosesDay: Bool, limit: TimeLimit, isAroundTheClock: Bool, due: WorkCalendar.Due
+  ) {
+    self.start = start
+    self.startClosesDay = startClosesDay
+    self.limit = limit
+    self.isAroundTheClock = isAroundTheClock
+    self.due = due
   }
 }
 
