@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuModel
 import FenliuTestSupport
 import FoundationEssentials
 import Testing
@@ -9,11 +10,11 @@ import Testing
 struct NumberReaderTests {
   /// A line of `numbers.tsv`.
   struct Case: Sendable, CustomTestStringConvertible {
-    var kind: Quantity.Kind
+    var kind: NumberName
     var units: [String]
     var text: String
     var found: String
-    var testDescription: String { "\(kind.rawValue) \(units.joined(separator: " ")): \(text)" }
+    var testDescription: String { "\(kind.key) \(units.joined(separator: " ")): \(text)" }
 
     static let all: [Case] = {
       let path = SharedData.repository + "/Tests/Cases/matching/numbers.tsv"
@@ -22,7 +23,7 @@ struct NumberReaderTests {
         let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         precondition(parts.count == 4, "four columns: \(line)")
         return Case(
-          kind: Quantity.Kind(rawValue: parts[0])!, units: parts[1].split(separator: " ").map(String.init),
+          kind: NumberName(key: parts[0])!, units: parts[1].split(separator: " ").map(String.init),
           text: parts[2], found: parts[3])
       }
     }()
@@ -82,7 +83,7 @@ struct NumberReaderTests {
   }
 
   /// Every number found, in order of the ends of their units.
-  private func numbers(in text: String, units: [String], kind: Quantity.Kind) -> String {
+  private func numbers(in text: String, units: [String], kind: NumberName) -> String {
     let bytes = Array(text.utf8)
     let spellings = units.flatMap { NumberUnit.spellings(of: $0, kind: kind) }
     var reader = NumberReader()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuModel
 
 /// What stands before a number, and what follows from it.
 ///
@@ -49,12 +50,12 @@ struct NumberContext {
     if last == 0x524D, unit.isRank { return true }  // 前三名
     if case .arabic(_, let count) = first {
       if letters == 1 || letters == 2 { return true }
-      if (last == 0x3A || last == 0x2F), (0x30...0x39).contains(lastButOne) { return true }
+      if last == 0x3A || last == 0x2F, (0x30...0x39).contains(lastButOne) { return true }
       if Scalars.isOne(last, of: "._@") { return true }
       if unit.isHousehold, count >= 3, Scalars.isOne(last, of: "元栋幢座楼号") { return true }
     }
     if number.arabicDigits >= (unit.kind == .amount ? 10 : 7), number.factor == 1 { return true }
-    if first == .half, Scalars.isOne(last, of: "多过上下前后夜东西南北") { return true }
+    if first == .half, Scalars.isOne(last, of: "个多过上下前后夜东西南北") { return true }
     if first == .several, isSingle, unit.isDate { return false }
     if isSingle, isTailOfName(number.value / Quantity.one) { return true }
     return isDate(number, unit: unit)

@@ -232,9 +232,8 @@ struct NumberGrammar {
     var value = sum.total + sum.section
     if let mantissa = sum.mantissa {
       // 万一 is "in case", 百二 is not said.
-      guard !(sum.beginsBare && sum.mantissas == 2 && sum.section + sum.total == sum.scale * Quantity.one) else {
-        return nil
-      }
+      let isBareBefore = sum.scale > 10 && sum.section + sum.total == sum.scale * Quantity.one
+      guard !(sum.beginsBare && sum.mantissas == 2 && isBareBefore) else { return nil }
       value += trailing(mantissa, sum)
     }
     guard value > 0, sum.mantissas > 0 else { return nil }

@@ -200,7 +200,8 @@ struct Arabic {
     }
     guard hasPoint || sinceComma < 0 || sinceComma == 3, digits == 1 || text[start] != 0x30 else { return nil }
     value = whole * Quantity.one + fraction
-    self.digits = digits
+    // Commas between thousands are never in a telephone number.
+    self.digits = sinceComma < 0 ? digits : 3
     self.start = start
   }
 }

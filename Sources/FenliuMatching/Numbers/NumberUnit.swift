@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuModel
 
 /// A spelling of a unit that numbers are read before, with everything that its characters decide.
 ///
@@ -6,7 +7,7 @@
 /// and, worth a half more, in 两个半月.
 struct NumberUnit: Sendable {
   /// What is counted.
-  let kind: Quantity.Kind
+  let kind: NumberName
   /// The spelling, normalized.
   let bytes: [UInt8]
   /// How many bytes of the spelling belong to the number: 万元 counts in 元.
@@ -32,7 +33,7 @@ struct NumberUnit: Sendable {
   private let exceptions: [[UInt8]]
 
   /// All spellings of a unit. `unit` is normalized and not empty.
-  static func spellings(of unit: String, kind: Quantity.Kind) -> [NumberUnit] {
+  static func spellings(of unit: String, kind: NumberName) -> [NumberUnit] {
     var all = [NumberUnit(unit, base: unit, kind: kind, addition: 0)]
     if unit.hasPrefix("个"), unit != "个" {
       let rest = unit.dropFirst()
@@ -44,7 +45,7 @@ struct NumberUnit: Sendable {
     return all
   }
 
-  private init(_ spelling: String, base: String, kind: Quantity.Kind, addition: Int) {
+  private init(_ spelling: String, base: String, kind: NumberName, addition: Int) {
     self.kind = kind
     bytes = Array(spelling.utf8)
     var scale = 0

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuModel
 
 /// What is known of units: the words they begin, and how much of another unit they are.
 ///
@@ -65,7 +66,7 @@ enum UnitTable {
   }
 
   /// How many of what `kind` counts make one `unit`, as a fraction.
-  static func factor(of unit: String, in kind: Quantity.Kind) -> (Int, Int) {
+  static func factor(of unit: String, in kind: NumberName) -> (Int, Int) {
     switch (kind, unit) {
     case (.months, "年"), (.months, "year"), (.months, "years"): (12, 1)
     case (.months, "季度"), (.months, "个季度"): (3, 1)
