@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuFolding
+
+/// Names, looked for in normalized text; of names that overlap the longest wins.
+///
+/// Built as a tree of bytes, poured into flat arrays. Names are few and the text near them short, so a walk from every
+/// character beats the start-up of an automaton; a walk ends at the first byte that begins no name.
+struct NameIndex: Sendable {
+  /// A name where it stands.
+  struct Found: Hashable, Sendable {
+    /// The place of the name in the list the index was made from; of equal names the first.
+    let name: Int
+    /// The bytes.
+    let range: Range<Int>
+  }
+
+  /// For each node where its edges begin; one entry more than there are nodes.
+  private let firstEdge: [Int32]
+  /// The byte of each edge, rising within a node.
+  private let edgeByte: [UInt8]
+  /// The node each edge leads to.
+  private let edgeTarget: [Int32]
+  /// The name that ends at each node, -1 where none does.
+  private let nameAt: [Int32]
+  /// Which bytes begin a name, as a set of 256 bits.
+  private let starts: [Bool]
+
+  /// An index of `names`, which are folded here. Empty ones are passed over.
+  init(_ names: [String]) {
+    var children: [[UInt8: Int]] = [[:]]
+    var ends: [Int32] = [-1]
+    for (place, name) in names.enumerated() {
+      var node = 0
+      for byte in Folding.fold(name).utf8 {
+        if let next = children[node][byte] {
+          node = next
+        } else {
+          children.append([:])
+          ends.append(-1)
+          children[node][byte] = children.count - 1
+          node = children.count - 1
+        }
+      }
+      if node != 0, ends[node] < 0 { ends[node] = Int32(place) }
+    }
+    var firstEdge: [Int32] = []
+    var edgeByte: [UInt8] = []
+    var edgeTarget: [Int32] = []
+    for node in children {
+      firstEdge.append(Int32(edgeByte.count))
+      for (byte, target) in node.sorted(by: { $0.key < $1.key }) {
+        edgeByte.append(byte)
+        edgeTarget.append(Int32(target))
+      }
+    }
+    firstEdge.append(Int32(edgeByte.count))
+    self.firstEdge = firstEdge
+    self.edgeByte = edgeByte
+    self.edgeTarget = edgeTarget
+    nameAt = ends
+    var starts = [Bool](repeating: false, count: 256)
+    for byte in children[0].keys { starts[Int(byte)] = true }
+    self.starts = starts
+  }
+
+  /// Whether there is nothing to look for.
+  var isEmpty: Bool { edgeByte.isEmpty }
+
+  /// The names that lie wholly in `range` of `bytes`, by place. None overlaps another: the longer one wins, of equal
+  /// lengths the earlier. A side of a name that is a Latin letter or a digit must not touch another.
+  func names(in bytes: Span<UInt8>, range: Range<Int>) -> [Found] {
+    guard !isEmpty else { return [] }
+    var all: [Found] = []
+    for start in range where starts[Int(bytes[start])] {
+      var node = 0
+      var place = start
+      while place < range.upperBound, let next = target(of: node, bytes[place]) {
+        node = next
+        place += 1
+        let name = nameAt[node]
+        guard name >= 0, Folding.isWordEdge(at: start, in: bytes), Folding.isWordEdge(at: place, in: bytes) else {
+          continue
+        }
+        all.append(Found(name: Int(name), range: start..<place))
+      }
+    }
+    guard all.count > 1 else { return all }
+    var kept: [Found] = []
+    for found in all.sorted(by: { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) })
+    where !kept.contains(where: { $0.range.overlaps(found.range) }) {
+      kept.append(found)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func target(of node: Int, _ byte: UInt8) -> Int? {
+    // Nodes have few edges but for the first, where `starts` has said yes already.
+    for edge in Int(firstEdge[node])..<Int(firstEdge[node + 1]) where edgeByte[edge] == byte {
+      return Int(edgeTarget[edge])
+    }
+    return nil
+  }
+}

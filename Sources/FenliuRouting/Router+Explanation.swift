@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+public import FenliuModel
+
+/// What `explain` asks, computed when it does.
+extension Router {
+  /// A route that was tried, and what each thing it names came to.
+  public struct Attempt: Hashable, Sendable {
+    /// Something that a condition names, and whether it holds for the post.
+    public struct Answer: Hashable, Sendable {
+      /// A category, topic, level, region or source.
+      public let atom: RouteCondition
+      /// Whether it holds.
+      public let holds: Bool
+    }
+
+    /// Which route.
+    public let route: RouteID
+    /// Whether the whole condition holds.
+    public let fits: Bool
+    /// Whether it is handed over in addition, and so was no candidate for the post's own route.
+    public let isBeside: Bool
+    /// What it names, from left to right.
+    public let answers: [Answer]
+  }
+
+  /// The routes tried for a post that was routed, in order, up to the one that won; then the routes beside.
+  public func attempts(_ routed: Routed, scores: Scores, facts: PostFacts) -> [Attempt] {
+    if scores.reason == .unread { return [] }
+    var attempts: [Attempt] = []
+    let hasNothingElse = scores.hasNothingElse
+    var winner = routed.route
+    if let route = winner, map.routes[route.index].isBeside {
+      winner = nil
+    } else {
+      for (place, route) in map.routes.enumerated() where !route.isBeside {
+        let id = RouteID(place)
+        attempts.append(
+          attempt(id, scores, facts, topics: routed.leadingTopic.map { [$0] } ?? [], seesProhibited: hasNothingElse))
+        if id == winner { break }
+      }
+    }
+    for id in besideRoutes {
+      let topics = scores.topics.map(\.topic) + scores.prohibitedTopics
+      attempts.append(attempt(id, scores, facts, topics: topics, seesProhibited: true))
+    }
+    return attempts
+  }
+
+  /// The matches behind a route, by their places in `matches`: those that count and whose topic or category the condition
+  /// asks for and has. Empty for the default, and for routes that name neither.
+  public func matchesBehind(
+    _ route: RouteID?, of routed: Routed, matches: borrowing Matches, scores: Scores
+  ) -> [Int] {
+    guard let route else { return [] }
+    let isBeside = map.routes[route.index].isBeside
+    var categories: Set<CategoryID> = []
+    var globs: [TopicGlob] = []
+    for atom in map.routes[route.index].condition.atoms {
+      switch atom {
+      case .category(let category): categories.insert(category)
+      case .topic(let glob): globs.append(glob)
+      default: break
+      }
+    }
+    return matches.matches.indices.filter { place in
+      guard scores.counts[place] else { return false }
+      let rule = rules.rules[matches.matches[place].rule.index]
+      if categories.contains(rule.category) { return true }
+      guard let topic = rule.topic, isBeside || topic == routed.leadingTopic else { return false }
+      guard isBeside || rule.category != .prohibited else { return false }
+      return globs.contains { $0.fits(rules.topics[topic.index].path) }
+    }
+  }
+
+  private func attempt(
+    _ id: RouteID, _ scores: Scores, _ facts: PostFacts, topics: [TopicID], seesProhibited: Bool
+  ) -> Attempt {
+    let regions = facts.region.map { ConditionTable.key($0).split(separator: "/").map { ConditionTable.key($0) } } ?? []
+    let source = facts.source.map { ConditionTable.key($0) }
+    func holds(_ atom: RouteCondition) -> Bool {
+      switch atom {
+      case .category(let category):
+        (category != .prohibited || seesProhibited) && scores.categories.contains { $0.category == category }
+      case .topic(let glob): topics.contains { glob.fits(rules.topics[$0.index].path) }
+      case .level(let comparison, let level): comparison.holds(scores.level, level)
+      case .region(let name): regions.contains(ConditionTable.key(name))
+      case .source(let name): ConditionTable.key(name) == source
+      case .and, .or, .not: atom.isTrue(holds)
+      }
+    }
+    let condition = map.routes[id.index].condition
+    return Attempt(
+      route: id, fits: condition.isTrue(holds), isBeside: map.routes[id.index].isBeside,
+      answers: condition.atoms.map { Attempt.Answer(atom: $0, holds: holds($0)) })
+  }
+}
