@@ -22,7 +22,7 @@ public struct Catalogue: Sendable {
   let hasArticle: Bool
 
   /// The catalogue of `language`.
-  public static func of(_ language: Language) -> Catalogue {
+  public static func of(_ language: MessageLanguage) -> Catalogue {
     switch language {
     case .english: english
     case .chinese: chinese
@@ -75,7 +75,7 @@ public struct Catalogue: Sendable {
       let wantsArticle = name.hasPrefix("a ")
       if wantsArticle { name = name.dropFirst(2) }
       let word = facts[String(name)].map(words(of:)) ?? "{\(name)}"
-      if wantsArticle, hasArticle, let first = word.first {
+      if wantsArticle, hasArticle, word != term("nothing"), !word.hasPrefix("the "), let first = word.first {
         result += "aeiou".contains(first) ? "an " : "a "
       }
       result += word

@@ -34,7 +34,9 @@ public struct Silencing: Sendable {
   public func apply(to diagnostics: [Diagnostic], reportsUnused: Bool) -> [Diagnostic] {
     var used: Set<SourceSpan> = []
     var left = diagnostics.filter { diagnostic in
-      guard diagnostic.severity != .error, let span = diagnostic.span, let table = tables[span.file] else { return true }
+      guard diagnostic.severity != .error, let span = diagnostic.span, let table = tables[span.file] else {
+        return true
+      }
       let line = table.line(at: span.range.lowerBound)
       let fitting = comments[span.file, default: []].filter {
         $0.line == line && $0.code == diagnostic.code.rawValue

@@ -25,7 +25,7 @@ public struct DiagnosticRenderer {
   /// - Parameters:
   ///   - pathPrefix: What stands before each path, so that it leads there from where the user is; ends with `/` or is empty.
   ///   - usesColour: Whether to write ANSI colours; the caller knows whether a terminal reads.
-  public init(files: SourceFiles, language: Language, pathPrefix: String = "", usesColour: Bool = false) {
+  public init(files: SourceFiles, language: MessageLanguage, pathPrefix: String = "", usesColour: Bool = false) {
     self.files = files
     catalogue = Catalogue.of(language)
     self.pathPrefix = pathPrefix

@@ -14,6 +14,7 @@ extension Chinese {
     "duplicate-key": "键“{key}”在这里第二次出现",
     "text-needs-quotes": "以 {sign} 开头的文字须加引号",
     "word-with-colon": "含有“: ”的词须加引号",
+    "colon-needs-space": "冒号后面须有空格",
     "flow-comma": "花括号之内，逗号或括号会截断值，这里须加引号",
     "regex-not-quoted": "正则表达式须加单引号",
     "emptied-by-hash": "空格后的 # 开始一段注释，这里什么都没有剩下",

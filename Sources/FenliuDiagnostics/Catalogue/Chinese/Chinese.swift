@@ -16,4 +16,3 @@ extension Catalogue {
 
 /// The tables of Chinese, one for each part of the language.
 enum Chinese {}
-

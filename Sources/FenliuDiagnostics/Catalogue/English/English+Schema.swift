@@ -6,7 +6,7 @@ extension English {
     "unknown-key": "{a owner} has no key named '{key}'",
     "not-available-yet": "'{key}' is not available yet",
     "missing-key": "{a owner} needs the key '{key}'",
-    "wrong-kind": "{expected} is expected here, not {found}",
+    "wrong-kind": "{a expected} is expected here, not {a found}",
     "empty-value": "the key '{key}' has no value",
     "unknown-value": "'{value}' is not a value of '{key}'",
     "bad-number": "'{value}' is not a number",

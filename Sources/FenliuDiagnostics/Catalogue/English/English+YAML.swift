@@ -14,6 +14,7 @@ extension English {
     "duplicate-key": "the key '{key}' stands here a second time",
     "text-needs-quotes": "text that begins with {sign} has to stand in quotes",
     "word-with-colon": "a word that contains ': ' has to stand in quotes",
+    "colon-needs-space": "a space has to follow the colon",
     "flow-comma": "inside braces a comma or bracket ends the value, so this has to stand in quotes",
     "regex-not-quoted": "a regex has to stand in single quotes",
     "emptied-by-hash": "a # after a space begins a comment, so nothing is left here",

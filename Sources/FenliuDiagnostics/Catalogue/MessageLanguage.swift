@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A language that people are spoken to in.
-public enum Language: String, Hashable, Sendable, CaseIterable {
+public enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
   /// English.
   case english = "en"
   /// Chinese, simplified.
@@ -13,12 +13,12 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   ///   - option: The value of `--lang`: a tag such as `zh`, `zh-CN` or `en`. One that names neither language is passed over.
   ///   - environment: The variables of the process; `LC_ALL`, `LC_MESSAGES` and `LANG` are asked in this order.
   public init(option: String?, environment: [String: String]) {
-    if let option, let named = Language(tag: option) {
+    if let option, let named = MessageLanguage(tag: option) {
       self = named
       return
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    self = locale.flatMap(Language.init(tag:)) ?? .english
+    self = locale.flatMap(MessageLanguage.init(tag:)) ?? .english
   }
 
   /// The language of a tag such as `zh_CN.UTF-8` or `en-GB`; nil when it is neither.

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+public import FenliuDiagnostics
+
+/// The one place where a load's diagnostics gather, so that all mistakes of all files come out of one run.
+///
+/// One load owns it, on one thread.
+public final class Findings {
+  /// What was found, in the order of finding.
+  public private(set) var all: [Diagnostic] = []
+
+  /// Nothing found yet.
+  public init() {}
+
+  /// Takes one in.
+  public func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+
+  /// Takes an error in.
+  public func error(
+    _ code: Diagnostic.Code, _ facts: [String: Diagnostic.Fact] = [:], at span: SourceSpan?,
+    related: [Diagnostic.Related] = [], fixIts: [Diagnostic.FixIt] = []
+  ) {
+    add(Diagnostic(.error, code, facts: facts, at: span, related: related, fixIts: fixIts))
+  }
+
+  /// Takes a warning in.
+  public func warning(
+    _ code: Diagnostic.Code, _ facts: [String: Diagnostic.Fact] = [:], at span: SourceSpan?,
+    related: [Diagnostic.Related] = [], fixIts: [Diagnostic.FixIt] = []
+  ) {
+    add(Diagnostic(.warning, code, facts: facts, at: span, related: related, fixIts: fixIts))
+  }
+
+  /// Takes an error in about a name that nothing has, with the nearest of `candidates` as what was meant.
+  public func unknown(
+    _ code: Diagnostic.Code, _ facts: [String: Diagnostic.Fact], name: String, at span: SourceSpan,
+    among candidates: some Sequence<String>
+  ) {
+    let near = closest(to: name, among: candidates)
+    error(code, facts, at: span, fixIts: near.map { [.init(.didYouMean, span: span, replacement: $0)] } ?? [])
+  }
+}
