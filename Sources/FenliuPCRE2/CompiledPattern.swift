@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CPCRE2
+
+/// A compiled regex. Immutable once made, so any number of threads may share one.
+///
+/// Meaning, for every regex alike: UTF-8, case ignored, `\d \w \s` and POSIX classes of ASCII only, `.` stops before
+/// CR or LF, `^` and `$` are the ends of the field (unless the regex says `(?m)`), `\C` is refused.
+@safe public final class CompiledPattern: Sendable {
+  // SAFETY: PCRE2 writes to compiled code only while compiling, which ends before `init` does.
+  private nonisolated(unsafe) let code: OpaquePointer
+  /// How many groups the regex captures, without the whole match.
+  public let groupCount: Int
+  /// The numbers of each named group; several where `(?J)` or `(?|` gives a name more than once.
+  public let groupNumbers: [String: [Int]]
+
+  /// What a compilation may do beside its usual meaning.
+  public struct Options: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+    /// Makes options of bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Loops stay loops: none is made possessive where PCRE2 sees that giving back cannot help, so that each character
+    /// given back is a counted step.
+    public static let countsEveryReturn = Options(rawValue: 1)
+  }
+
+  /// Whether this machine and this PCRE2 can compile to machine code.
+  public static let isJITAvailable: Bool = {
+    var answer: UInt32 = 0
+    return unsafe pcre2_config_8(UInt32(PCRE2_CONFIG_JIT), &answer) >= 0 && answer == 1
+  }()
+
+  /// Compiles a regex to machine code.
+  ///
+  /// - Throws: `PatternError` with the place where PCRE2 stopped, or `.jitUnavailable`.
+  public init(_ pattern: String, options: Options = []) throws(PatternError) {
+    guard Self.isJITAvailable else { throw .jitUnavailable }
+    unsafe code = try Self.compile(pattern, options: options)
+    let status = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+    guard status == 0 else {
+      unsafe pcre2_code_free_8(code)
+      throw PatternError(code: status, offset: 0)
+    }
+    groupCount = unsafe Int(Self.number(PCRE2_INFO_CAPTURECOUNT, of: code))
+    groupNumbers = unsafe Self.names(of: code)
+  }
+
+  deinit { unsafe pcre2_code_free_8(code) }
+
+  /// What PCRE2 has against a regex; nil when it compiles. Cheaper than making one: no machine code is written.
+  public static func error(in pattern: String) -> PatternError? {
+    do throws(PatternError) {
+      let code = unsafe try compile(pattern, options: [])
+      unsafe pcre2_code_free_8(code)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The first match that starts at byte `start` of `subject` or later, in bytes; nil when there is none.
+  ///
+  /// The text before `start` is seen by lookbehind. Afterwards `scratch` knows the groups.
+  ///
+  /// - Parameters:
+  ///   - limit: the most steps that one start offset may take (PCRE2 begins to count anew at each).
+  ///   - emptyAtStart: whether an empty match at `start` counts.
+  /// - Throws: `MatchFailure` where the search ended without an answer.
+  public func firstMatch(
+    in subject: Span<UInt8>, from start: Int = 0, limit: UInt32 = .max, emptyAtStart: Bool = true,
+    scratch: inout MatchScratch
+  ) throws(MatchFailure) -> Range<Int>? {
+    precondition(start >= 0 && start <= subject.count, "a search starts inside its subject")
+    scratch.reserve(groups: groupCount)
+    scratch.setCount = 0
+    unsafe pcre2_set_match_limit_8(scratch.context, limit)
+    let options = emptyAtStart ? 0 : PCRE2_NOTEMPTY_ATSTART
+    let matchData = unsafe scratch.matchData
+    let context = unsafe scratch.context
+    let code = unsafe self.code
+    // SAFETY: the subject must be valid UTF-8 and `start` the first byte of a character or the end; callers hold normalized
+    // text, which is nothing else. `pcre2_jit_match` reads exactly the bytes of the span, which outlives the call.
+    let status = unsafe subject.withUnsafeBufferPointer { bytes in
+      unsafe pcre2_jit_match_8(
+        code, bytes.baseAddress ?? Self.nothing, bytes.count, start, options, matchData, context)
+    }
+    if status == PCRE2_ERROR_NOMATCH { return nil }
+    guard status > 0 else { throw MatchFailure(code: status) }
+    scratch.setCount = Int(status)
+    guard let range = scratch.range(ofGroup: 0), range.lowerBound >= start, range.upperBound <= subject.count else {
+      scratch.setCount = 0
+      throw .other(PCRE2_ERROR_INTERNAL)
+    }
+    return range
+  }
+
+  /// An address for subjects without bytes, which PCRE2 wants although it reads nothing there.
+  // SAFETY: one byte that lives for ever and is never written after it was made.
+  private nonisolated(unsafe) static let nothing: UnsafePointer<UInt8> = {
+    let byte = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+    unsafe byte.initialize(to: 0)
+    return unsafe UnsafePointer(byte)
+  }()
+
+  private static func compile(_ pattern: String, options: Options) throws(PatternError) -> OpaquePointer {
+    guard let context = unsafe pcre2_compile_context_create_8(nil) else { fatalError("no memory is left for a regex") }
+    defer { unsafe pcre2_compile_context_free_8(context) }
+    unsafe pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_ANYCRLF))
+    var flags = PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP
+    if options.contains(.countsEveryReturn) { flags |= PCRE2_NO_AUTO_POSSESS }
+    var errorCode: Int32 = 0
+    var errorOffset = 0
+    var copy = pattern
+    let (code, length) = copy.withUTF8 { bytes in
+      unsafe (
+        pcre2_compile_8(
+          bytes.baseAddress ?? nothing, bytes.count, flags, &errorCode, &errorOffset, context), bytes.count
+      )
+    }
+    guard let code = unsafe code else {
+      throw PatternError(code: errorCode, offset: min(max(errorOffset, 0), length))
+    }
+    return unsafe code
+  }
+
+  private static func number(_ what: Int32, of code: OpaquePointer) -> UInt32 {
+    var answer: UInt32 = 0
+    unsafe _ = pcre2_pattern_info_8(code, UInt32(what), &answer)
+    return answer
+  }
+
+  private static func names(of code: OpaquePointer) -> [String: [Int]] {
+    let count = unsafe Int(number(PCRE2_INFO_NAMECOUNT, of: code))
+    let width = unsafe Int(number(PCRE2_INFO_NAMEENTRYSIZE, of: code))
+    var table: UnsafePointer<UInt8>?
+    guard count > 0, unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table) == 0 else { return [:] }
+    guard let table = unsafe table else { return [:] }
+    // SAFETY: PCRE2 promises `count` entries of `width` bytes: two of the number, then the name and a zero.
+    let entries = unsafe UnsafeBufferPointer(start: table, count: count * width)
+    var numbers: [String: [Int]] = [:]
+    for entry in 0..<count {
+      let bytes = unsafe entries[(entry * width)..<((entry + 1) * width)]
+      let number = unsafe Int(bytes[bytes.startIndex]) << 8 | Int(bytes[bytes.startIndex + 1])
+      let name = unsafe String(decoding: bytes.dropFirst(2).prefix { $0 != 0 }, as: UTF8.self)
+      numbers[name, default: []].append(number)
+    }
+    return numbers
+  }
+}
