@@ -19,7 +19,9 @@ public enum Folding {
   /// A text with each of its scalars folded. For keywords and names; whole posts go through a `Normalizer`.
   public static func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
-    folded.append(contentsOf: text.unicodeScalars.lazy.compactMap(fold))
+    for scalar in text.unicodeScalars {
+      if let scalar = fold(scalar) { folded.append(scalar) }
+    }
     return String(folded)
   }
 

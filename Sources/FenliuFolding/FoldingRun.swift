@@ -36,14 +36,13 @@ struct FoldingRun {
   }
 
   /// The ranges that a text of the tables lists behind names: `latin: 41-5A 61-7A greek: 370-373`.
-  static func namedRanges(in text: String) -> [(name: String, range: ClosedRange<UInt32>)] {
-    var name = ""
-    var found: [(name: String, range: ClosedRange<UInt32>)] = []
+  static func namedRanges(in text: String) -> [(name: String, ranges: [ClosedRange<UInt32>])] {
+    var found: [(name: String, ranges: [ClosedRange<UInt32>])] = []
     for word in words(of: text) {
       if word.last == UInt8(ascii: ":") {
-        name = String(decoding: word.dropLast(), as: UTF8.self)
+        found.append((String(decoding: word.dropLast(), as: UTF8.self), []))
       } else {
-        found.append((name, range(word)))
+        found[found.count - 1].ranges.append(range(word))
       }
     }
     return found
@@ -67,8 +66,12 @@ struct FoldingRun {
 
   private static func number(_ rest: inout ArraySlice<UInt8>) -> UInt32 {
     var value: UInt32 = 0
-    while let byte = rest.first, let digit = Character(Unicode.Scalar(byte)).hexDigitValue {
-      value = value << 4 | UInt32(digit)
+    while let byte = rest.first {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
+      default: return value
+      }
       rest.removeFirst()
     }
     return value

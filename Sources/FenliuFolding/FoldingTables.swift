@@ -41,13 +41,12 @@ public struct FoldingTables: Sendable {
   init() {
     var folds = TwoStageTable<UInt32>(Self.stays)
     for run in FoldingRun.all(in: FoldingData.runs) {
-      for index in 0..<run.count {
-        folds.update(run.source(index)...run.source(index)) { $0 = run.target + index * run.step }
-      }
+      for index in 0..<run.count { folds.set(run.source(index), run.target + index * run.step) }
     }
-    var characters = FoldingData.characters.unicodeScalars.filter { !$0.properties.isWhitespace }[...]
-    while let source = characters.popFirst(), let target = characters.popFirst() {
-      folds.update(source.value...source.value) { $0 = target.value }
+    var source: Unicode.Scalar?
+    for scalar in FoldingData.characters.unicodeScalars where scalar.value > 0x7F {
+      if let known = source { folds.set(known.value, scalar.value) }
+      source = source == nil ? scalar : nil
     }
     var properties = TwoStageTable<Properties>([])
     for range in FoldingRun.ranges(in: FoldingData.vanishing) {
@@ -60,15 +59,17 @@ public struct FoldingTables: Sendable {
     ] {
       for range in FoldingRun.ranges(in: text) { properties.update(range) { $0.insert(property) } }
     }
-    for (name, range) in FoldingRun.namedRanges(in: FoldingData.scripts) {
+    for (name, ranges) in FoldingRun.namedRanges(in: FoldingData.scripts) {
       guard let script = Script(name: name) else { preconditionFailure("the tables name a script \(name)") }
-      properties.update(range) { $0.rawValue |= UInt16(script.rawValue) << 8 }
+      for range in ranges { properties.update(range) { $0.rawValue |= UInt16(script.rawValue) << 8 } }
     }
     self.folds = folds
     self.properties = properties
-    changing = (0..<1024).map { word in
-      (0..<64).reduce(0) { bits, bit in folds[UInt32(word << 6 | bit)] == Self.stays ? bits : bits | 1 << UInt64(bit) }
+    var changing = [UInt64](repeating: 0, count: 1024)
+    for word in changing.indices where !folds.isCommon(UInt32(word) << 6) {
+      for bit in 0..<64 where folds[UInt32(word << 6 | bit)] != Self.stays { changing[word] |= 1 << UInt64(bit) }
     }
+    self.changing = changing
   }
 
   /// What a scalar becomes: itself, another one, or nothing. Two loads.

@@ -30,6 +30,16 @@ struct TwoStageTable<Value: BitwiseCopyable & Sendable>: Sendable {
     values[Int(blocks[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
   }
 
+  /// Whether nothing was ever set for the 64 scalars around one.
+  func isCommon(_ scalar: UInt32) -> Bool { blocks[Int(scalar >> 6)] == 0 }
+
+  /// Gives one scalar a value of its own.
+  mutating func set(_ scalar: UInt32, _ value: Value) {
+    let block = Int(scalar >> 6)
+    let own = readers[Int(blocks[block])] == 1 ? blocks[block] : copied(blocks[block], at: block)
+    values[Int(own) << 6 | Int(scalar & 63)] = value
+  }
+
   /// Changes the values of a range of scalars.
   mutating func update(_ scalars: ClosedRange<UInt32>, _ change: (inout Value) -> Void) {
     var copies: [UInt16: UInt16] = [:]
@@ -58,7 +68,8 @@ struct TwoStageTable<Value: BitwiseCopyable & Sendable>: Sendable {
   private mutating func copied(_ block: UInt16, at index: Int) -> UInt16 {
     let copy = UInt16(readers.count)
     let start = Int(block) << 6
-    values.append(contentsOf: values[start..<start + 64])
+    // One by one, since a slice of the values would make the append copy them all.
+    for place in start..<start + 64 { values.append(values[place]) }
     readers.append(0)
     share(copy, at: index)
     return copy

@@ -111,7 +111,7 @@ public struct NormalizedText: Sendable {
   }
 }
 
-/// How a text is filled: from left to right, every byte of the original by exactly one of these, then `finish`.
+/// How a text is filled: from left to right, every byte of the original taken in once, then `finish`.
 extension NormalizedText {
   static let stretch = 4096
 
@@ -123,16 +123,45 @@ extension NormalizedText {
     originalCount += bytes.count
   }
 
+  /// Changes a scalar that was taken in as it is to one of the same length.
+  ///
+  /// - Parameter offset: where it begins, in a text without shifts so far.
+  @inlinable
+  public mutating func overwrite(at offset: Int, with scalar: Unicode.Scalar) {
+    isSame = false
+    if scalar.isASCII {
+      normalized[offset] = UInt8(truncatingIfNeeded: scalar.value)
+      return
+    }
+    var place = offset
+    for byte in scalar.utf8 {
+      normalized[place] = byte
+      place += 1
+    }
+  }
+
+  /// Gives back what was taken in from an offset on, so that it can be taken in otherwise.
+  ///
+  /// - Parameter offset: a scalar boundary, in a text without shifts so far.
+  @inlinable
+  public mutating func giveBack(from offset: Int) {
+    normalized.removeLast(normalized.count - offset)
+    originalCount = offset
+  }
+
   /// Takes in one scalar of the original and writes what it became.
   ///
   /// - Parameter length: of the scalar in the original, in bytes.
   @inlinable
   public mutating func append(_ scalar: Unicode.Scalar, for length: Int) {
     isSame = false
-    let before = normalized.count
-    normalized.append(contentsOf: scalar.utf8)
+    if scalar.isASCII {
+      normalized.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      for byte in scalar.utf8 { normalized.append(byte) }
+    }
     originalCount += length
-    if normalized.count - before != length { noteShift(end: originalCount) }
+    if UTF8.width(scalar) != length { noteShift(end: originalCount) }
   }
 
   /// Takes in one scalar of the original that vanishes.

@@ -21,16 +21,33 @@ public struct Normalizer: Sendable {
   public func normalize(_ text: UTF8Span, into result: inout NormalizedText) {
     let bytes = text.span
     result.removeAll()
+    // Nearly every text keeps its length to the end: it is taken in whole, and what changes is written over it.
+    result.appendUnchanged(bytes)
+    var start = firstChange(in: bytes, from: 0)
+    while let scalar = Folding.scalar(at: start, in: bytes) {
+      let length = UTF8.width(scalar)
+      guard let folded = tables.fold(scalar), UTF8.width(folded) == length else {
+        result.giveBack(from: start)
+        append(bytes.extracting(droppingFirst: start), to: &result)
+        break
+      }
+      result.overwrite(at: start, with: folded)
+      start = firstChange(in: bytes, from: start + length)
+    }
+    result.finish(bytes)
+  }
+
+  /// Takes in the rest of a text, stretch by stretch.
+  private func append(_ bytes: Span<UInt8>, to result: inout NormalizedText) {
     var start = 0
     while true {
       let end = firstChange(in: bytes, from: start)
       result.appendUnchanged(bytes.extracting(start..<end))
-      guard let scalar = Folding.scalar(at: end, in: bytes) else { break }
+      guard let scalar = Folding.scalar(at: end, in: bytes) else { return }
       let length = UTF8.width(scalar)
       if let folded = tables.fold(scalar) { result.append(folded, for: length) } else { result.skip(length) }
       start = end + length
     }
-    result.finish(bytes)
   }
 
   /// Normalizes a text of its own. For tests and single texts; whole batches reuse a buffer.
