@@ -47,10 +47,13 @@ extension Router {
     return others.first { map.departments[$0.index].kind == .oversight } ?? others.first ?? recusal.otherwise
   }
 
-  /// Who helps where the helper is accused: looked for in the route's assist, then its notify, then all departments.
+  /// Who helps where the helper is accused: looked for in the route's assist, then its notify, then all departments. Where
+  /// every helper is accused, the first that is neither oversight nor security: nobody in danger is handed to those.
   private func helper(_ routed: Routed, _ accused: Set<DepartmentID>) -> DepartmentID? {
     let route = routed.route.map { map.routes[$0.index] }
     let all = (route?.assist ?? []) + (route?.notify ?? []) + map.departments.indices.map(DepartmentID.init)
-    return all.first { map.departments[$0.index].kind == .help && !accused.contains($0) }
+    let free = all.filter { !accused.contains($0) }
+    return free.first { map.departments[$0.index].kind == .help }
+      ?? free.first { map.departments[$0.index].kind == .service }
   }
 }
