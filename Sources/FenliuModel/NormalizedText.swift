@@ -12,6 +12,9 @@
 ///
 /// So a hit ends with the last scalar that was matched, and takes no vanished character along.
 ///
+/// The normalized bytes are always held here, copied once at the speed of memory, so that whoever matches need not care
+/// whose they are; the original is held too only where something changed.
+///
 /// A value is one worker's buffer: a `Normalizer` fills it again and again, and it keeps its memory.
 public struct NormalizedText: Sendable {
   /// Where normalized and original offsets move apart.
