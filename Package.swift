@@ -63,7 +63,9 @@ let package = Package(
       ],
       and: [.product(name: "Yams", package: "Yams")])
     + module("Normalization", sees: ["Model", "Folding"])
-    + module("Matching", sees: ["Model", "Expression", "Folding", "Keywords", "PCRE2", "RegexSyntax"])
+    + module(
+      "Matching",
+      sees: ["Model", "Expression", "Calendar", "Folding", "Keywords", "PCRE2", "RegexSyntax"])
     + module("Scoring", sees: ["Model", "Expression"])
     + module("Routing", sees: ["Model", "Calendar", "Folding", "Keywords"])
     // Floor 4: what a service imports.

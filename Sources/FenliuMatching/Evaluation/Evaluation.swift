@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuModel
+
+/// The buffers in which rules are looked at, one after the other.
+struct Evaluation: Sendable {
+  /// The rules that something of was found, each once.
+  var queue: [UInt32] = []
+  var isQueued: [Bool]
+  /// The hits of the rule at hand, line by line.
+  var work: [WorkHit] = []
+  /// The lines of the rule at hand in `work`: any, the lines of each near, or the patterns of `when`.
+  var lines: [Range<Int>] = []
+  /// The affirmed hits of `unless`.
+  var unless: [WorkHit] = []
+  /// For each of `unless`, the furthest end of it and those before it in its field, as a coordinate.
+  var unlessEnds: [Int] = []
+  /// The hits that `unless` took away, with the place in `unless` of what did it.
+  var withdrawn: [(hit: WorkHit, by: Int)] = []
+  /// The hits that a rule is listed with.
+  var result: [WorkHit] = []
+  var allowed: AllowedPhrases
+  var nearness = Nearness()
+  /// How many hits may still be looked at, for rules of `danger` and for others.
+  var urgentVisits = Evaluation.mostUrgentVisits
+  var visits = Evaluation.mostVisits
+  /// Whether a rule was not given all its hits.
+  var isCurtailed = false
+
+  /// How many hits the rules of a post may look at together; beyond that each sees the first few of a group.
+  static let mostVisits = 600_000
+  /// The same for the rules of `danger`, which come first.
+  static let mostUrgentVisits = 1_500_000
+  /// How many hits of a group a rule sees when the visits are used up.
+  static let fewest = 64
+
+  init(rules: Int, groups: Int) {
+    isQueued = Array(repeating: false, count: rules)
+    allowed = AllowedPhrases(groups: groups)
+  }
+
+  /// Whether it was made for so many rules.
+  func isFor(rules: Int) -> Bool { isQueued.count == rules }
+
+  /// Forgets the post, keeps the memory.
+  mutating func removeAll() {
+    for rule in queue { isQueued[Int(rule)] = false }
+    queue.removeAll(keepingCapacity: true)
+    allowed.removeAll()
+    urgentVisits = Self.mostUrgentVisits
+    visits = Self.mostVisits
+    isCurtailed = false
+  }
+
+  /// Forgets the last rule, keeps the memory.
+  mutating func beginRule() {
+    work.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+    unless.removeAll(keepingCapacity: true)
+    unlessEnds.removeAll(keepingCapacity: true)
+    withdrawn.removeAll(keepingCapacity: true)
+    result.removeAll(keepingCapacity: true)
+  }
+
+  /// Sets off every rule that a touched group triggers, and those that hold without hits.
+  mutating func enqueue(_ plan: borrowing Plan, _ touched: [UInt32]) {
+    for rule in plan.unconditional { add(rule) }
+    for group in touched {
+      for place in plan.triggerStarts[Int(group)]..<plan.triggerStarts[Int(group) + 1] {
+        add(plan.triggers[Int(place)])
+      }
+    }
+    queue.sort()
+  }
+
+  private mutating func add(_ rule: UInt32) {
+    guard !isQueued[Int(rule)] else { return }
+    isQueued[Int(rule)] = true
+    queue.append(rule)
+  }
+
+  /// Which hits a line of a rule takes.
+  struct Filter {
+    var fields: FieldSet
+    var allow: Int32
+    var packAllow: Int32
+    var isUrgent: Bool
+  }
+
+  /// Adds the hits of a line to `work`, in order and each once, and gives where they stand.
+  mutating func gather(
+    _ line: LinePlan, _ filter: Filter, _ plan: borrowing Plan, _ collected: borrowing Collected
+  ) -> Range<Int> {
+    let start = work.count
+    for group in line.groups {
+      let allow = plan.groups[Int(group)].allow
+      var next = collected.heads[Int(group)]
+      var seen = 0
+      while next >= 0 {
+        let entry = collected.entries[Int(next)]
+        next = entry.next
+        seen += 1
+        if seen > Self.fewest, filter.isUrgent ? urgentVisits <= 0 : visits <= 0 {
+          isCurtailed = true
+          break
+        }
+        if filter.isUrgent { urgentVisits -= 1 } else { visits -= 1 }
+        guard filter.fields.rawValue & (1 << entry.field) != 0 else { continue }
+        if allowed.contain(entry, group: allow, in: collected) { continue }
+        if allowed.contain(entry, group: filter.allow, in: collected) { continue }
+        if allowed.contain(entry, group: filter.packAllow, in: collected) { continue }
+        work.append(WorkHit(entry))
+      }
+    }
+    work.settle(from: start)
+    return start..<work.count
+  }
+
+  /// Whether anything of a line was found, before all else is asked.
+  func isTouched(_ line: LinePlan, _ collected: borrowing Collected) -> Bool {
+    for group in line.groups where collected.heads[Int(group)] >= 0 { return true }
+    return false
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuKeywords
+import FenliuModel
+import FenliuPCRE2
+
+/// The memory one thread needs while it matches: buffers that grow to the size of the work and stay.
+///
+/// Move-only: two matches can never share it.
+public struct MatchScratch: ~Copyable {
+  var collected: Collected
+  var gaps: GapParts
+  var regexScratch = FenliuPCRE2.MatchScratch()
+  var charge = Charge()
+  var numbers = NumberReader()
+  var title: FieldState
+  var text: FieldState
+  var evaluation: Evaluation
+
+  /// Memory for posts that `matcher` matches.
+  public init(_ matcher: Matcher) {
+    collected = Collected(groups: matcher.plan.groups.count)
+    gaps = GapParts(words: matcher.plan.gapWords.count, parts: matcher.plan.partGaps.count)
+    title = FieldState(regexes: matcher.regexes.count)
+    text = FieldState(regexes: matcher.regexes.count)
+    evaluation = Evaluation(rules: matcher.plan.rules.count, groups: matcher.plan.groups.count)
+  }
+
+  /// Forgets the last post.
+  mutating func reset(for matcher: borrowing Matcher) {
+    precondition(
+      evaluation.isFor(rules: matcher.plan.rules.count), "a scratch is used with the matcher it was made for")
+    collected.removeAll()
+    gaps.removeAll()
+    charge = Charge()
+    title.removeAll()
+    text.removeAll()
+    evaluation.removeAll()
+  }
+
+  /// Collects the hits of all words and numbers of one field.
+  mutating func scan(_ bytes: Span<UInt8>, _ field: Field, with matcher: borrowing Matcher) {
+    scanLiterals(bytes, field, plan: matcher.plan)
+    gaps.finish(in: bytes, plan: matcher.plan) { atom, start, end in
+      collected.append(atom: atom, from: start, to: end, in: field, plan: matcher.plan)
+    }
+  }
+
+  private mutating func scanLiterals(_ bytes: Span<UInt8>, _ field: Field, plan: borrowing Plan) {
+    plan.automaton.forEachHit(in: bytes) { literal, range in
+      let index = Int(literal.index)
+      for place in plan.consumerStarts[index]..<plan.consumerStarts[index + 1] {
+        let consumer = plan.consumers[Int(place)]
+        if consumer.checksStart, !WordEdge.holds(at: range.lowerBound, in: bytes) { continue }
+        if consumer.checksEnd, !WordEdge.holds(at: range.upperBound, in: bytes) { continue }
+        switch consumer.kind {
+        case .word:
+          collected.append(
+            atom: consumer.target, from: range.lowerBound, to: range.upperBound, in: field, plan: plan)
+        case .part:
+          gaps.append(
+            consumer.target, part: Int(consumer.part), from: range.lowerBound, to: range.upperBound, plan: plan)
+        case .unit: read(Int(consumer.target), at: range, in: bytes, field, plan: plan)
+        case .regex:
+          if field == .title {
+            title.gate.note(consumer.target, set: consumer.part)
+          } else {
+            text.gate.note(consumer.target, set: consumer.part)
+          }
+        }
+      }
+    }
+  }
+
+  /// Reads the number before a unit for all patterns that want it.
+  private mutating func read(
+    _ unit: Int, at range: Range<Int>, in bytes: Span<UInt8>, _ field: Field, plan: borrowing Plan
+  ) {
+    guard let quantity = numbers.quantity(before: plan.units[unit].unit, at: range, in: bytes) else { return }
+    let value = quantity.value
+    var place: Int32 = -1
+    for reader in plan.units[unit].readers where value >= reader.least {
+      if place < 0 {
+        var read = Numbers()
+        read[plan.units[unit].unit.kind] = value
+        place = collected.note(read)
+      }
+      collected.append(
+        atom: reader.atom, from: quantity.start, to: range.upperBound, in: field, numbers: place, plan: plan)
+    }
+  }
+}
+
+/// What is known of one field beyond its hits, made when a rule asks.
+struct FieldState: Sendable {
+  var gate: RegexGate
+  var geometry = Geometry()
+  var affirmation = Affirmation.Findings()
+
+  init(regexes: Int) { gate = RegexGate(regexes: regexes) }
+
+  /// Forgets the post, keeps the memory.
+  mutating func removeAll() {
+    gate.removeAll()
+    geometry.removeAll()
+    affirmation.removeAll()
+  }
+}

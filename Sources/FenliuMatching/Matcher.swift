@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuFolding
+import FenliuKeywords
+public import FenliuModel
+import FenliuPCRE2
+
+/// Finds in a post what the rules of a rule set look for, and says which rules hold.
+///
+/// Immutable once made: make one, share it. Each thread brings a `MatchScratch` of its own.
+///
+/// One scan over a field finds all words, the parts of words with gaps, the units of numbers and the literals without which
+/// a regex cannot match; only regexes whose literals were seen are run. Rules are looked at where something of them was
+/// found. `docs/matching.md` tells the whole of it, and what bounds the work on one post.
+public struct Matcher: Sendable {
+  let plan: Plan
+  let regexes: [CompiledRegex]
+  let affirmation: Affirmation
+
+  /// Where each hit comes from; the index of a `HitSourceID` is a place here.
+  public var sources: [HitSource] { plan.sources }
+
+  /// Prepares for a rule set that was checked.
+  ///
+  /// - Parameters:
+  ///   - gating: whether a regex runs only where a literal was seen without which it cannot match. What is found is the
+  ///     same either way; tests prove it.
+  ///   - includingDrafts: whether rules of status `draft` are run too, as `fenliu test` does to try their examples.
+  /// - Throws: `MatcherError` where the machine has no JIT for regexes, or a regex does not compile.
+  public init(_ rules: RuleSet, gating: Bool = true, includingDrafts: Bool = false) throws(MatcherError) {
+    let compiled: [RegexPlan]
+    (plan, compiled) = try PlanBuilder.plan(of: rules, isGated: gating, includingDrafts: includingDrafts)
+    regexes = compiled.map { CompiledRegex($0) }
+    affirmation = Affirmation(negators: rules.negators.map { Folding.fold($0) })
+  }
+
+  /// Matches one post: every rule that holds, with its hits.
+  ///
+  /// Total, and bounded: see `Incomplete` for what a post can have too much of.
+  ///
+  /// - Parameters:
+  ///   - title: the title, normalized; empty where there is none.
+  ///   - text: the text, normalized; empty where there is none.
+  ///   - facts: what `if:`, `from:` and `until:` ask.
+  ///   - scratch: made for this matcher.
+  ///   - matches: emptied first. Its `incomplete` gets what the matching could not decide.
+  public func match(
+    title: NormalizedText, text: NormalizedText, facts: PostFacts, scratch: inout MatchScratch,
+    into matches: inout Matches
+  ) {
+    matches.removeAll()
+    scratch.reset(for: self)
+    let titleBytes = title.bytes
+    let textBytes = text.bytes
+    if !titleBytes.isEmpty { scratch.scan(titleBytes.span, .title, with: self) }
+    if !textBytes.isEmpty { scratch.scan(textBytes.span, .text, with: self) }
+    scratch.runRegexes(
+      title: titleBytes.span, text: textBytes.span, with: self, incomplete: &matches.incomplete)
+    scratch.evaluate(title: titleBytes, text: textBytes, facts: facts, with: self, into: &matches)
+  }
+}
+
+/// Why a matcher cannot be made.
+public enum MatcherError: Error, Hashable, Sendable {
+  /// The machine has no JIT for regexes.
+  case noJIT
+  /// A regex does not compile. A rule set that was checked has none such.
+  case regex(String, message: String)
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuKeywords
+import FenliuModel
+
+/// A rule set poured into tables that are quick to walk.
+///
+/// From left to right, as a post is matched:
+///
+///     literal ─ consumers → atom ─ uses → group ─ triggers → rule
+///
+/// A *literal* is what the automaton finds. An *atom* is a word, a regex or a number pattern, each once however many rules
+/// use it. A *group* is a word list, or the patterns of one line that are not lists; it collects the hits of a post. A line
+/// of a rule is a few groups, so that a list of ten thousand words in fifty rules is collected once.
+///
+/// Invariant: every `…Starts` has one entry more than there are things, and never decreases.
+struct Plan: Sendable {
+  /// Finds the literals; its ids are places in `consumerStarts`.
+  let automaton: KeywordAutomaton
+  let consumerStarts: [UInt32]
+  let consumers: [Consumer]
+
+  let gapWords: [GapWord]
+  /// The most characters before each part of each word with gaps.
+  let partGaps: [Int]
+  let units: [Unit]
+
+  let useStarts: [UInt32]
+  let uses: [Use]
+
+  let groups: [Group]
+  let triggerStarts: [UInt32]
+  /// The rules that a hit of a group sets off.
+  let triggers: [UInt32]
+
+  /// All rules that can count, in the order of the rule set.
+  let rules: [RulePlan]
+  /// Rules whose condition may hold though nothing of them hits.
+  let unconditional: [UInt32]
+
+  /// Where each hit comes from, for people; a `HitSourceID` is a place here.
+  let sources: [HitSource]
+
+  /// Something that waits for a literal.
+  struct Consumer: Sendable, BitwiseCopyable {
+    enum Kind: UInt8, Sendable, BitwiseCopyable {
+      /// A word without gap; `target` is its atom.
+      case word
+      /// A part of a word with gaps; `target` is the word.
+      case part
+      /// A unit of numbers; `target` is its place in `units`.
+      case unit
+      /// A literal without which a regex cannot match; `target` is the regex.
+      case regex
+    }
+    var kind: Kind
+    /// Whether the first character must not touch a letter or digit.
+    var checksStart: Bool
+    /// Whether the last character must not touch a letter or digit.
+    var checksEnd: Bool
+    /// Which part of the word with gaps, or which of the sets of literals of the regex.
+    var part: UInt8
+    var target: UInt32
+  }
+
+  /// A group that collects the hits of an atom, and what it calls the atom.
+  struct Use: Sendable, BitwiseCopyable {
+    var group: UInt32
+    var source: UInt32
+  }
+
+  /// A unit with the number patterns that read it.
+  struct Unit: Sendable {
+    var unit: NumberUnit
+    var readers: [Reader]
+
+    struct Reader: Sendable {
+      var atom: UInt32
+      var least: Double
+    }
+  }
+
+  /// What collects hits.
+  struct Group: Sendable, BitwiseCopyable {
+    /// The group of the phrases inside which a hit does not count, -1 if there are none. They come with a list.
+    var allow: Int32
+    /// Whether a rule of `danger` needs the hits, so that they are kept beyond what others get.
+    var isUrgent: Bool
+  }
+}
+
+/// A word with gaps or choices.
+struct GapWord: Sendable {
+  var atom: UInt32
+  /// The place of its first part among the parts of all such words.
+  var firstPart: UInt32
+  /// The most characters before each part.
+  var gaps: [Int]
+}
+
+/// What a line of a rule looks in.
+struct LinePlan: Sendable {
+  var groups: [UInt32]
+}
+
+/// A rule as it is evaluated.
+struct RulePlan: Sendable {
+  /// Lines that must hit near each other.
+  struct Near: Sendable {
+    var lines: [LinePlan]
+    var within: ProximityPlan
+  }
+
+  var id: RuleID
+  var isShadow: Bool
+  /// Whether it is of the category `danger`: it is evaluated first, and the pack's allow is nothing to it.
+  var isDanger: Bool
+  var fields: FieldSet
+  var from: Rule.Season?
+  var until: Rule.Season?
+  var condition: ConditionPlan?
+  /// The group of its own allowed phrases, -1 without.
+  var allow: Int32
+  /// The group of the pack's allowed phrases, -1 without, or where they do not apply.
+  var packAllow: Int32
+  var any: LinePlan?
+  /// `near`, and `all` in front of them.
+  var near: [Near]
+  var none: LinePlan?
+  var unless: LinePlan?
+  var unlessWithin: ProximityPlan
+  var when: ConditionPlan?
+  /// The named patterns of `when`.
+  var patterns: [LinePlan]
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuKeywords
+
+/// Tells whether an `unless` word is said of what has happened, not denied, asked or promised.
+///
+/// The words that deny, ask and promise are found by an automaton of their own, in one pass over a field, and only where a
+/// rule asks: they stand in most sentences, and `unless` words in few.
+struct Affirmation: Sendable {
+  /// What a word does to an `unless` word beside it.
+  private enum Effect: UInt8, Sendable {
+    /// Takes the truth away from what stands within 6 characters in the clause.
+    case denies
+    /// Makes a question of what stands before it in the clause.
+    case asks
+    /// Makes a promise of its clause.
+    case promises
+    /// Looks like one of those, and is another word.
+    case exempts
+  }
+
+  /// How far a denial reaches, in characters.
+  static let reach = 6
+
+  private let automaton: KeywordAutomaton
+  private let effects: [Effect]
+  /// Whether the word is one of letters, which must not touch others.
+  private let isWhole: [Bool]
+
+  /// Prepares for the built-in words and the `negators` of the pack, all normalized.
+  init(negators: [String]) {
+    var words: [(String, Effect)] = negators.filter { !$0.isEmpty }.map { ($0, .denies) }
+    words += AffirmationWords.negators.map { ($0, .denies) }
+    words += AffirmationWords.questions.map { ($0, .asks) }
+    words += AffirmationWords.promises.map { ($0, .promises) }
+    words += AffirmationWords.exemptions.map { ($0, .exempts) }
+    automaton = KeywordAutomaton(words.map(\.0))
+    effects = words.map(\.1)
+    isWhole = words.map { word, _ in
+      guard let first = word.utf8.first, first < 0x80 else { return false }
+      return !word.hasPrefix("n't") && !word.hasPrefix("n’t")
+    }
+  }
+
+  /// The words of one field. Reused.
+  struct Findings: Sendable {
+    fileprivate var denials: [Range<Int>] = []
+    fileprivate var questions: [Range<Int>] = []
+    fileprivate var promises: [Range<Int>] = []
+    fileprivate var exemptions: [Range<Int>] = []
+    /// Whether they have been looked for in the post at hand.
+    fileprivate(set) var isMade = false
+
+    /// Forgets the post, keeps the memory.
+    mutating func removeAll() {
+      guard isMade else { return }
+      denials.removeAll(keepingCapacity: true)
+      questions.removeAll(keepingCapacity: true)
+      promises.removeAll(keepingCapacity: true)
+      exemptions.removeAll(keepingCapacity: true)
+      isMade = false
+    }
+  }
+
+  /// Finds the words of a field, once per post.
+  func find(in text: Span<UInt8>, _ findings: inout Findings) {
+    guard !findings.isMade else { return }
+    findings.isMade = true
+    automaton.forEachHit(in: text) { literal, range in
+      let index = Int(literal.index)
+      if isWhole[index],
+        !WordEdge.holds(at: range.lowerBound, in: text) || !WordEdge.holds(at: range.upperBound, in: text)
+      {
+        return
+      }
+      switch effects[index] {
+      case .denies: findings.denials.append(range)
+      case .asks: findings.questions.append(range)
+      case .promises: findings.promises.append(range)
+      case .exempts: findings.exemptions.append(range)
+      }
+    }
+    Self.exempt(&findings.denials, findings.exemptions)
+    Self.exempt(&findings.promises, findings.exemptions)
+    Self.exempt(&findings.questions, findings.exemptions)
+  }
+
+  /// Takes out what lies inside an exempting word. Both are in the order of their ends.
+  private static func exempt(_ ranges: inout [Range<Int>], _ exemptions: [Range<Int>]) {
+    guard !exemptions.isEmpty else { return }
+    var next = 0
+    ranges.removeAll { range in
+      while next < exemptions.count, exemptions[next].upperBound < range.upperBound { next += 1 }
+      // An exempting word that ends later is at most a few characters longer.
+      var index = next
+      while index < exemptions.count, exemptions[index].upperBound <= range.upperBound + Self.longestExemption {
+        if exemptions[index].lowerBound <= range.lowerBound { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  private static let longestExemption = AffirmationWords.exemptions.map { $0.utf8.count }.max() ?? 0
+
+  /// Whether the hit at `range` is affirmed. `findings` and `geometry` are made for the field.
+  func affirms(_ range: Range<Int>, _ findings: Findings, _ geometry: Geometry, in text: Span<UInt8>) -> Bool {
+    if geometry.isQuestion(at: range.upperBound) { return false }
+    let clause = geometry.clause(at: range.lowerBound, in: text)
+    let end = max(clause.upperBound, range.upperBound)
+    // A word inside the `unless` word is the author's own.
+    if Self.first(of: findings.promises, from: clause.lowerBound, to: range.lowerBound) != nil { return false }
+    if Self.first(of: findings.promises, from: range.upperBound, to: end) != nil { return false }
+    if Self.first(of: findings.questions, from: range.upperBound, to: end) != nil { return false }
+    let start = Self.step(back: range.lowerBound, downTo: clause.lowerBound, in: text)
+    let stop = Self.step(on: range.upperBound, upTo: end, in: text)
+    if Self.first(of: findings.denials, endingIn: start...range.lowerBound) != nil { return false }
+    return Self.first(of: findings.denials, startingIn: range.upperBound...stop) == nil
+  }
+
+  /// The offset so many characters before, as far as a denial reaches.
+  private static func step(back offset: Int, downTo lowest: Int, in text: Span<UInt8>) -> Int {
+    var offset = offset
+    for _ in 0..<reach {
+      guard offset > lowest, let before = Scalars.before(offset, in: text) else { break }
+      offset = before.start
+    }
+    return offset
+  }
+
+  private static func step(on offset: Int, upTo highest: Int, in text: Span<UInt8>) -> Int {
+    var offset = offset
+    for _ in 0..<reach {
+      guard offset < highest, let after = Scalars.after(offset, in: text) else { break }
+      offset = after.end
+    }
+    return offset
+  }
+
+  /// The first word that lies wholly between two offsets.
+  private static func first(of ranges: [Range<Int>], from start: Int, to end: Int) -> Range<Int>? {
+    var index = lowerBound(of: ranges, start)
+    while index < ranges.count, ranges[index].upperBound <= end {
+      if ranges[index].lowerBound >= start { return ranges[index] }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func first(of ranges: [Range<Int>], endingIn bounds: ClosedRange<Int>) -> Range<Int>? {
+    let index = lowerBound(of: ranges, bounds.lowerBound)
+    return index < ranges.count && ranges[index].upperBound <= bounds.upperBound ? ranges[index] : nil
+  }
+
+  private static func first(of ranges: [Range<Int>], startingIn bounds: ClosedRange<Int>) -> Range<Int>? {
+    var index = lowerBound(of: ranges, bounds.lowerBound)
+    // Ends rise, starts nearly so: what ends much later starts later too.
+    while index < ranges.count, ranges[index].upperBound <= bounds.upperBound + 64 {
+      if bounds.contains(ranges[index].lowerBound) { return ranges[index] }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The first range that ends at `offset` or later.
+  private static func lowerBound(of ranges: [Range<Int>], _ offset: Int) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
