@@ -39,13 +39,9 @@ enum CountParser {
       characters.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }
     let lowered = String(String.UnicodeScalarView(characters)).lowercased()
-    if unknownWords.contains(lowered) { return .unknown }
+    if AbsentValue.isMeant(by: lowered) { return .unknown }
     return count(Array(lowered.unicodeScalars))
   }
-
-  private static let unknownWords: Set<String> = [
-    "-", "--", "—", "——", "/", "无", "未知", "暂无", "n/a", "na", "null", "none", "unknown", "nil",
-  ]
 
   /// Reads digits with commas between them, a fraction, a power of ten or a unit, and a final `+`.
   private static func count(_ text: [Unicode.Scalar]) -> Reading {
@@ -112,14 +108,5 @@ enum CountParser {
       }
     }
     return value <= greatest ? .count(value) : .notACount
-  }
-}
-
-extension String {
-  /// The text of some bytes that are known to be UTF-8; what is not becomes a replacement character.
-  init(copying bytes: Span<UInt8>, _ range: Range<Int>) {
-    self = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
-    }
   }
 }

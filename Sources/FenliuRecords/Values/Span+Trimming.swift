@@ -23,6 +23,14 @@ extension Span<UInt8> {
     return low..<high
   }
 
+  /// Whether nothing but ASCII's white space is there.
+  @inline(__always)
+  func isBlank(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound, self[place].isASCIISpace { place += 1 }
+    return place == range.upperBound
+  }
+
   /// How many bytes the white space at `place` has; 0 where there is none.
   private func spaceLength(at place: Int, before end: Int) -> Int {
     let byte = self[place]

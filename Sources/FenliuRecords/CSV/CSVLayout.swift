@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the header of a CSV file says: what separates its cells, and which of them are read.
+public struct CSVLayout: Hashable, Sendable {
+  /// The byte between two cells.
+  public let delimiter: UInt8
+  /// For each cell of a row, the column it is, or nil where it is never read.
+  public let columns: [Column?]
+  /// The names of the columns that are never read, as the header writes them, without the empty ones.
+  public let unlisted: [String]
+
+  /// Why a header cannot be used.
+  enum Problem: Error, Hashable {
+    /// No column is title or text; the names there are.
+    case noText(found: [String])
+    /// A column that the caller named is not there; the names there are.
+    case missing(name: String, found: [String])
+    /// Two columns go by names of the same column of ours.
+    case ambiguous(Column, names: [String])
+  }
+
+  /// Understands the header's cells by `names`.
+  init(delimiter: UInt8, header: [String], names: ColumnNames) throws(Problem) {
+    var columns: [Column?] = []
+    var unlisted: [String] = []
+    var taken: [Column: String] = [:]
+    let found = header.filter { !$0.isEmpty }
+    for name in header {
+      switch names.meaning(of: name) {
+      case .column(let column):
+        if let other = taken[column] { throw .ambiguous(column, names: [other, name]) }
+        taken[column] = name
+        columns.append(column)
+      case .unlisted where !name.isEmpty:
+        unlisted.append(name)
+        columns.append(nil)
+      case .ignored, .unlisted: columns.append(nil)
+      }
+    }
+    for column in Column.allCases {
+      if let name = names.given[column], taken[column] == nil { throw .missing(name: name, found: found) }
+    }
+    guard taken[.title] != nil || taken[.text] != nil else { throw .noText(found: found) }
+    self.delimiter = delimiter
+    self.columns = columns
+    self.unlisted = unlisted
+  }
+
+  /// The byte that most likely separates the cells of a header line: of comma, semicolon and tab the one that stands there
+  /// most often outside of quotes, the comma where none does.
+  static func delimiter(of header: Span<UInt8>) -> UInt8 {
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    for place in header.indices {
+      let byte = header[place]
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+    }
+    let most = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: most) ?? 0]
+  }
+}

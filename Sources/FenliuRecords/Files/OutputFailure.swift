@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why an output cannot be written.
+public enum OutputFailure: Error, Hashable, Sendable {
+  /// The system refused, with its error number.
+  case system(path: String, number: Int32)
+  /// Another run is writing into the same folder.
+  case inUse(path: String)
+  /// Whoever read the output has gone away.
+  case closedPipe
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+
+/// The folder that a run writes its results into, held by one run at a time.
+///
+/// Files are written under temporary names and appear all at the end, each by a rename that cannot be half done.
+public struct OutputFolder: ~Copyable, Sendable {
+  /// The folder as it was named to the program.
+  public let path: String
+  private let descriptor: CInt
+
+  /// Makes the folder where it is missing, with those above it, and takes hold of it.
+  public init(_ path: String) throws(OutputFailure) {
+    try Self.make(path)
+    let opened = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw .system(path: path, number: errno) }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      let number = errno
+      close(opened)
+      throw number == EWOULDBLOCK ? .inUse(path: path) : .system(path: path, number: number)
+    }
+    self.path = path
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+
+  /// Begins a file of the folder.
+  public borrowing func file(_ name: String) throws(OutputFailure) -> OutputFile { try OutputFile(name, in: path) }
+
+  /// Gives the finished files their names, in this order, and waits until the disk has them.
+  public borrowing func publish(_ files: [OutputFile.Written]) throws(OutputFailure) {
+    for file in files {
+      let final = path + "/" + file.name
+      guard unsafe rename(final + ".partial", final) == 0 else { throw .system(path: final, number: errno) }
+    }
+    guard fsync(descriptor) == 0 else { throw .system(path: path, number: errno) }
+  }
+
+  private static func make(_ path: String) throws(OutputFailure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made == "/" ? String(part) : "/" + part
+      if unsafe mkdir(made, 0o777) != 0, errno != EEXIST { throw .system(path: made, number: errno) }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is read of a row. Everything else is dropped unread.
+public enum Column: Int, Hashable, Sendable, CaseIterable {
+  case id, title, text, source, region, link, time, received, views, reposts, replies, likes
+
+  /// The name in `--columns` and in rejects.
+  public var key: String {
+    switch self {
+    case .id: "id"
+    case .title: "title"
+    case .text: "text"
+    case .source: "source"
+    case .region: "region"
+    case .link: "link"
+    case .time: "time"
+    case .received: "received"
+    case .views: "views"
+    case .reposts: "reposts"
+    case .replies: "replies"
+    case .likes: "likes"
+    }
+  }
+
+  /// The column of a key.
+  public init?(key: some StringProtocol) {
+    guard let column = Column.allCases.first(where: { $0.key == key }) else { return nil }
+    self = column
+  }
+
+  /// The names that exports give it, in the form of `ColumnNames.folded`.
+  var usualNames: [String] {
+    switch self {
+    case .id:
+      ["id", "编号", "留言编号", "帖子编号", "工单编号", "工单号", "信件编号", "postid", "messageid", "recordid"]
+    case .title: ["title", "标题", "主题", "留言主题", "帖子标题", "subject", "headline"]
+    case .text:
+      ["text", "内容", "正文", "留言内容", "留言详情", "帖子内容", "反映内容", "诉求内容", "content", "body", "message"]
+    case .source: ["source", "来源", "平台", "来源平台", "渠道", "platform", "channel"]
+    case .region: ["region", "地区", "区域", "所属地区", "所属区域", "area"]
+    case .link: ["link", "链接", "网址", "原文链接", "url"]
+    case .time:
+      [
+        "time", "时间", "发布时间", "发帖时间", "留言时间", "发表时间", "发布日期", "published", "publishedat", "publishtime",
+        "createdat", "date",
+      ]
+    case .received: ["received", "收到时间", "接收时间", "来件时间", "受理时间", "receivedat", "receivedtime"]
+    case .views: ["views", "阅读", "浏览", "阅读数", "阅读量", "浏览数", "浏览量", "reads", "viewcount"]
+    case .reposts: ["reposts", "转发", "转发数", "转发量", "shares", "retweets", "forwards", "repostcount"]
+    case .replies: ["replies", "评论", "评论数", "评论量", "回复数", "comments", "replycount", "commentcount"]
+    case .likes: ["likes", "点赞", "点赞数", "点赞量", "赞", "likecount"]
+    }
+  }
+}

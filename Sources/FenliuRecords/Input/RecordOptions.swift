@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+public import FenliuCalendar
+
+/// How rows are read.
+public struct RecordOptions: Sendable {
+  /// Which column means what.
+  public var names: ColumnNames
+  /// How times are read.
+  public var times: TimeParser
+  /// The most bytes that title and text may have together, in UTF-8.
+  public var maxPost: Int
+  /// About how many bytes of whole rows are handed out at once.
+  public var chunkSize: Int
+
+  /// The usual columns, times of `zone`, posts of up to a million bytes.
+  public init(
+    names: ColumnNames = ColumnNames(), times: TimeParser = TimeParser(zone: .shanghai),
+    maxPost: Int = Self.defaultMaxPost, chunkSize: Int = 2 << 20
+  ) {
+    self.names = names
+    self.times = times
+    self.maxPost = maxPost
+    self.chunkSize = max(1, chunkSize)
+  }
+
+  /// What `--max-post` is unless it is given: 1 MB.
+  public static let defaultMaxPost = 1_000_000
+
+  /// The most bytes that a whole row may have: a post of which every character is escaped, and columns that are not read.
+  /// Longer rows are rejected without ever being held in memory.
+  var maxRow: Int { maxPost * 8 + 65_536 }
+  /// The most bytes that a column other than title and text may have.
+  var maxCell: Int { 4096 }
+}

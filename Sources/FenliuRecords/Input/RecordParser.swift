@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuDigest
+public import FenliuModel
+
+/// What became of a row. A row is one or the other, never both and never neither.
+public enum ParsedRecord: Hashable, Sendable {
+  /// A post.
+  case post(Post)
+  /// A row that is none.
+  case reject(Reject)
+}
+
+/// Parses chunks of one input. Each thread has its own and reuses its memory.
+///
+/// What comes out of a chunk depends on its bytes only, never on chunks that the same parser has seen. Lines of nothing but
+/// white space are no rows.
+///
+///     parser.begin(chunk)
+///     while let record = parser.next() { … }
+public struct RecordParser: Sendable {
+  private let builder: PostBuilder
+  private var json: JSONRowReader
+  private var csv: CSVRowReader?
+  private var chunk = RecordChunk(bytes: [], offset: 0, line: 1)
+  private var oversized: Reject?
+  /// Whether all bytes of the chunk are UTF-8, so that no row need be asked.
+  private var isUTF8 = true
+  private var place = 0
+  private var line = 1
+
+  /// A parser for inputs of `format`.
+  public init(_ format: RecordFormat) {
+    builder = PostBuilder(file: format.file, options: format.options)
+    json = JSONRowReader(names: format.options.names)
+    if case .csv(let layout) = format.kind {
+      csv = CSVRowReader(layout: layout, limit: format.options.maxRow)
+    } else {
+      csv = nil
+    }
+  }
+
+  /// The names in this chunk that mean nothing to us, in the order of their first appearance; complete when `next` has
+  /// given nil. At most 64. Of CSV the layout knows them.
+  public var unlisted: [String] { json.keys.unlisted }
+
+  /// Turns to the rows of `chunk`.
+  public mutating func begin(_ chunk: RecordChunk) {
+    self.chunk = chunk
+    oversized = chunk.oversized
+    place = 0
+    line = chunk.line
+    isUTF8 = Self.isUTF8(chunk.bytes.span)
+    json.beginChunk()
+  }
+
+  /// The next row of the chunk; nil after the last.
+  public mutating func next() -> ParsedRecord? {
+    if let reject = oversized {
+      oversized = nil
+      return .reject(reject)
+    }
+    return csv == nil ? nextLine() : nextRow()
+  }
+
+  private mutating func nextLine() -> ParsedRecord? {
+    let chunk = self.chunk
+    let bytes = chunk.bytes.span
+    while place < bytes.count {
+      let start = place
+      let stop = ByteSearch.first(of: UInt8(ascii: "\n"), bytes, from: start, before: bytes.count)
+      let row = start..<(stop > start && bytes[stop - 1] == UInt8(ascii: "\r") ? stop - 1 : stop)
+      let rowLine = line
+      place = min(stop + 1, bytes.count)
+      line += 1
+      if bytes.isBlank(row) { continue }
+      var cells = Cells()
+      do throws(RowProblem) {
+        guard row.count <= builder.options.maxRow else { throw RowProblem(.tooLong) }
+        try checkUTF8(bytes, row)
+        try json.read(bytes, row, into: &cells)
+        let scratch = json.scratch
+        return .post(try builder.post(cells, bytes: bytes, scratch: scratch.span, line: rowLine))
+      } catch {
+        return .reject(reject(row, at: rowLine, error))
+      }
+    }
+    return nil
+  }
+
+  private mutating func nextRow() -> ParsedRecord? {
+    let chunk = self.chunk
+    let bytes = chunk.bytes.span
+    while place < bytes.count {
+      let start = place
+      let rowLine = line
+      var cells = Cells()
+      guard let end = csv?.read(bytes, from: start, into: &cells) else { return nil }
+      let row: Range<Int>
+      var problem: RowProblem?
+      switch end {
+      case .row(let content, let next):
+        row = start..<content
+        place = next
+      case .broken(let content, let next):
+        row = start..<content
+        place = next
+        problem = RowProblem(.quotes)
+      case .tooLong, .needsMore:
+        let stop = ByteSearch.first(of: UInt8(ascii: "\n"), bytes, from: start, before: bytes.count)
+        row = start..<(stop > start && bytes[stop - 1] == UInt8(ascii: "\r") ? stop - 1 : stop)
+        place = min(stop + 1, bytes.count)
+        problem = RowProblem(.tooLong)
+      }
+      line += ByteSearch.count(of: UInt8(ascii: "\n"), bytes.extracting(start..<place))
+      do throws(RowProblem) {
+        if let problem { throw problem }
+        if csv?.hasOneCell == true, bytes.isBlank(row) { continue }
+        try checkUTF8(bytes, row)
+        if let extra = csv?.extraCell { throw RowProblem(.extraCells, at: extra) }
+        let scratch = csv?.scratch ?? []
+        return .post(try builder.post(cells, bytes: bytes, scratch: scratch.span, line: rowLine))
+      } catch {
+        return .reject(reject(row, at: rowLine, error))
+      }
+    }
+    return nil
+  }
+
+  private func checkUTF8(_ bytes: Span<UInt8>, _ row: Range<Int>) throws(RowProblem) {
+    if isUTF8 { return }
+    do {
+      _ = try UTF8Span(validating: bytes.extracting(row))
+    } catch {
+      throw RowProblem(.notUTF8, at: row.lowerBound + error.byteOffsets.lowerBound)
+    }
+  }
+
+  private static func isUTF8(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
+
+  private func reject(_ row: Range<Int>, at line: Int, _ problem: RowProblem) -> Reject {
+    Reject(
+      file: builder.file, line: line, offset: chunk.offset + row.lowerBound, length: row.count,
+      digest: SHA256Digest(of: chunk.bytes.span.extracting(row)), reason: problem.reason, column: problem.column,
+      place: problem.place.map { $0 - row.lowerBound })
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuModel
+
+/// What a batch did, in numbers: the file `summary.json`.
+public struct BatchSummary: Hashable, Sendable {
+  /// One input.
+  public struct Input: Hashable, Sendable {
+    /// The file as it was named to the program.
+    public var file: String
+    /// What was counted of it.
+    public var tally: BatchTally
+    /// The names of the columns that were never read, in the order of their appearance; at most 64.
+    public var unlisted: [String]
+
+    /// The numbers of one input.
+    public init(file: String, tally: BatchTally = BatchTally(), unlisted: [String] = []) {
+      self.file = file
+      self.tally = tally
+      self.unlisted = unlisted
+    }
+  }
+
+  /// The inputs, in the order in which they were read.
+  public var inputs: [Input]
+  /// Posts whose id another post had before them; each was decided again.
+  public var repeatedIDs: Int
+
+  /// The numbers of all inputs.
+  public init(inputs: [Input], repeatedIDs: Int) {
+    self.inputs = inputs
+    self.repeatedIDs = repeatedIDs
+  }
+
+  /// What was counted in all inputs together.
+  public var total: BatchTally {
+    inputs.reduce(into: BatchTally()) { total, input in total.add(input.tally) }
+  }
+
+  /// The bytes of `summary.json`.
+  public func json() -> [UInt8] {
+    let total = total
+    var json = JSONWriter(.indented)
+    json.beginObject()
+    write(total, &json)
+    json.key("repeated-ids")
+    json.number(repeatedIDs)
+    json.key("levels")
+    json.beginObject()
+    for level in Level.allCases.reversed() {
+      json.key(level.key)
+      json.number(total.levels[level.rawValue])
+    }
+    json.endObject()
+    json.key("sealed")
+    json.number(total.sealed)
+    for (key, counts) in [
+      ("categories", total.categories), ("leads", total.leads), ("routes", total.routes), ("beside", total.beside),
+      ("rules", total.rules), ("rejects-by-reason", total.reasons),
+    ] {
+      json.key(key)
+      write(counts, &json)
+    }
+    json.key("incomplete-posts")
+    json.number(total.incompletePosts)
+    json.key("incomplete")
+    write(total.incomplete, &json)
+    json.key("inputs")
+    json.beginArray()
+    for input in inputs {
+      json.beginObject()
+      json.key("file")
+      json.string(input.file)
+      write(input.tally, &json)
+      json.key("unlisted-columns")
+      json.strings(input.unlisted)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    json.endLine()
+    return json.take()
+  }
+
+  /// The sum that proves that nothing was lost.
+  private func write(_ tally: BatchTally, _ json: inout JSONWriter) {
+    json.key("posts")
+    json.number(tally.posts)
+    json.key("decisions")
+    json.number(tally.decisions)
+    json.key("rejects")
+    json.number(tally.rejects)
+  }
+
+  /// The counts, the greatest first, then by name.
+  private func write(_ counts: [String: Int], _ json: inout JSONWriter) {
+    json.beginObject()
+    for (name, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      json.key(name)
+      json.number(count)
+    }
+    json.endObject()
+  }
+}

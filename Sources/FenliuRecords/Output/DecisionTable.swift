@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+public import FenliuCalendar
+public import FenliuModel
+
+/// Writes decisions as a table for people: a row a post, without the hits.
+///
+/// Within a cell several things are separated by `; `. A due time is `STEP TIME`, in the order of the map's steps; a time that
+/// the calendar cannot tell is `?`.
+public struct DecisionTable: Sendable {
+  private let zone: Zone
+  private var csv = CSVWriter()
+
+  /// A table whose times are those of `zone`.
+  public init(zone: Zone) { self.zone = zone }
+
+  /// The first bytes of the table: the mark by which spreadsheets know UTF-8, and the header.
+  public static func head() -> [UInt8] {
+    var csv = CSVWriter()
+    csv.byteOrderMark()
+    for name in ["id", "level", "total", "lead", "assist", "topics", "categories", "due", "because"] { csv.cell(name) }
+    csv.endRow()
+    return csv.take()
+  }
+
+  /// Gives away what was written and starts anew.
+  public mutating func take() -> [UInt8] { csv.take() }
+
+  /// Writes the row of a decision.
+  public mutating func write(_ decision: borrowing Decision) {
+    csv.textCell(decision.id)
+    csv.cell(decision.level.key)
+    csv.cell(decision.total.description)
+    csv.textCell(decision.route.lead)
+    csv.textCell(decision.route.assist.joined(separator: "; "))
+    csv.textCell(decision.topics.map { "\($0.name) \($0.points)" }.joined(separator: "; "))
+    csv.textCell(decision.points.map { "\($0.name) \($0.points)" }.joined(separator: "; "))
+    let zone = zone
+    csv.textCell(
+      decision.deadlines.map { "\($0.step) \($0.due?.iso8601(in: zone) ?? "?")" }.joined(separator: "; "))
+    csv.textCell(decision.because.joined(separator: "; "))
+    csv.endRow()
+  }
+}
