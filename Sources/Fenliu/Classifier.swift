@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+public import FenliuCalendar
+import FenliuMatching
+public import FenliuModel
+import FenliuNormalization
+import FenliuRouting
+import FenliuScoring
+
+/// Rules and map, compiled: grades posts and hands each to the department that must answer.
+///
+/// Immutable: make one, share it among threads, and give each thread a worker of its own.
+///
+/// ```swift
+/// let pack = try RuleLoader().load("rules/county")
+/// let classifier = try Classifier(pack.rules, pack.map)
+/// var worker = classifier.makeWorker()
+/// let decision = worker.decide(Post(id: "1", text: "三个月没发工资了"), at: now)
+/// ```
+///
+/// Making one costs time in proportion to the words and regexes of the pack.
+public struct Classifier: Sendable {
+  let compiled: Compiled
+
+  /// All that workers share; a class, so that a worker holds one reference.
+  final class Compiled: Sendable {
+    let rules: RuleSet
+    let map: ResponsibilityMap
+    let normalizer = Normalizer()
+    let matcher: Matcher
+    let scorer: Scorer
+    let places: PlaceFinder
+    let router: Router
+    let readability: Readability
+    let builder: DecisionBuilder
+
+    init(_ rules: RuleSet, _ map: ResponsibilityMap) throws {
+      self.rules = rules
+      self.map = map
+      matcher = try Matcher(rules)
+      scorer = Scorer(rules, sources: matcher.sources)
+      places = PlaceFinder(map.places)
+      router = Router(rules: rules, map: map)
+      readability = Readability(scripts: rules.scripts)
+      builder = DecisionBuilder(rules: rules, map: map, router: router, sources: matcher.sources)
+    }
+  }
+
+  /// Compiles rules and map.
+  ///
+  /// - Throws: `MatcherError` when PCRE2 was built without JIT, or refuses a regex that the loader has not seen.
+  public init(_ rules: RuleSet, _ map: ResponsibilityMap) throws {
+    compiled = try Compiled(rules, map)
+  }
+
+  /// The rules it was made from.
+  public var rules: RuleSet { compiled.rules }
+  /// The map it was made from.
+  public var map: ResponsibilityMap { compiled.map }
+
+  /// A worker for one thread, with memory of its own.
+  public func makeWorker(listing: MatchListing = .usual) -> Worker { Worker(compiled, listing: listing) }
+
+  /// One thread's way through the flow; reuses its memory from post to post.
+  public struct Worker: ~Copyable {
+    private let compiled: Compiled
+    private let listing: MatchListing
+    private var title = NormalizedText()
+    private var text = NormalizedText()
+    private var matchScratch: MatchScratch
+    private var scoreScratch = Scorer.Scratch()
+    private var matches = Matches()
+    private var scores = Scores()
+
+    init(_ compiled: Compiled, listing: MatchListing) {
+      self.compiled = compiled
+      self.listing = listing
+      matchScratch = MatchScratch(compiled.matcher)
+    }
+
+    /// Decides one post. Total: what went wrong with it stands in the decision under `incomplete`.
+    ///
+    /// - Parameters:
+    ///   - post: the post.
+    ///   - time: the time of the run. A post's `received` starts its deadlines, else its `time` if that is not later, else this.
+    public mutating func decide(_ post: Post, at time: Instant) -> Decision {
+      let findings = find(post, at: time)
+      return compiled.builder.decision(of: findings, title: title, text: text, listing: listing)
+    }
+
+    /// Decides one post and tells which routes were tried, in order, for people who ask why.
+    public mutating func explain(_ post: Post, at time: Instant) -> Explanation {
+      let findings = find(post, at: time)
+      let decision = compiled.builder.decision(of: findings, title: title, text: text, listing: listing)
+      let attempts = compiled.router.attempts(findings.routed, scores: findings.scores, facts: findings.facts)
+      return Explanation(decision: decision, routes: attempts.map { Explanation.Tried($0, map: compiled.map) })
+    }
+
+    private mutating func find(_ post: Post, at time: Instant) -> Findings {
+      compiled.normalizer.normalize(post.title ?? "", into: &title)
+      compiled.normalizer.normalize(post.text ?? "", into: &text)
+      let isUnread =
+        !compiled.readability.canRead(text.bytes.span) && !compiled.readability.canRead(title.bytes.span)
+      let region = post.region ?? (compiled.places.isEmpty ? nil : compiled.places.region(title: title, text: text))
+      let date = compiled.map.calendar.zone.date(of: post.time ?? post.received ?? time)
+      let facts = PostFacts(of: post, region: region, date: date)
+      compiled.matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
+      compiled.scorer.score(
+        matches, facts: facts, openingEnd: title.bytes.isEmpty ? Opening.end(in: text.bytes) : nil,
+        isUnread: isUnread, scratch: &scoreScratch, into: &scores)
+      let routed = compiled.router.route(
+        scores, matches: matches, facts: facts, title: title, text: text, start: Self.start(of: post, at: time))
+      return Findings(
+        post: post, facts: facts, matches: matches, scores: scores, routed: routed, isUnread: isUnread)
+    }
+
+    private static func start(of post: Post, at time: Instant) -> Instant {
+      if let received = post.received { return received }
+      if let written = post.time, written <= time { return written }
+      return time
+    }
+  }
+}
