@@ -6,7 +6,8 @@ extension Catalogue {
     sentences: merged(
       Chinese.files, Chinese.yaml, Chinese.schema, Chinese.words, Chinese.rules, Chinese.expressions, Chinese.map,
       Chinese.lints),
-    helps: Chinese.helps, notes: Chinese.notes, terms: Chinese.terms,
+    helps: merged(Chinese.helps, Chinese.mapHelps), notes: merged(Chinese.notes, Chinese.mapNotes),
+    terms: merged(Chinese.terms, Chinese.mapTerms),
     frame: [
       "error": "错误", "warning": "警告", "note": "说明", "help": "提示",
       "did-you-mean": "是不是想写“{text}”？", "write": "写成 {text}", "remove": "去掉 {text}",

@@ -1,5 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension English {
-  static let map: [String: String] = [:]
+  /// The responsibility map, and what is proven of it.
+  static let map = [
+    "unknown-department": "no department is named '{name}'",
+    "ambiguous-department": "several departments have the title '{name}': {ids}",
+    "unknown-zone": "no time zone is named '{name}'",
+    "bad-days": "'{days}' is neither a weekday nor a range of weekdays",
+    "repeated-day": "'{day}' has hours already",
+    "bad-hours": "'{text}' is not a stretch of hours that follows the one before it",
+    "bad-month-day": "'{text}' is not a day of the year",
+    "bad-holidays": "{problem}: '{text}'",
+    "bad-places": "{problem}: '{text}'",
+    "bad-due": "'{text}' is not a due time",
+    "unknown-unit": "'{unit}' is not a unit of time",
+    "bad-count": "'{text}' units cannot be counted: 1 to {most} can",
+    "notice-by-clock": "notice is given within minutes or hours, not within '{text}'",
+    "unknown-step": "no step here is named '{step}'",
+    "step-circle": "these steps wait for each other: {steps}",
+    "latest-too-early": "'{step}' is due after {due}, which can be later than at latest {latest}",
+    "level-without-deadlines": "the level '{level}' has no deadlines",
+    "unknown-level": "no level is named '{name}'",
+    "no-working-hours": "'{step}' is counted in working time, but '{department}' has no working hours",
+    "later-at-higher-level": "'{step}' can be due later at {higher} ({higher-term}) than at {lower} ({lower-term})",
+    "bad-condition": "{a expected} is expected here, not {found}",
+    "bad-comparison": "levels are compared with >=, = or <=, not with '{sign}'",
+    "unknown-route-category": "no category is named '{name}'",
+    "unknown-route-topic": "no topic is named '{name}'",
+    "repeated-route": "a route is named '{name}' already",
+    "reserved-route-name": "'{name}' is what decisions call the department of last resort",
+    "bad-within": "'{value}' is not a distance from 0 to {most} characters",
+    "part-circle": "these departments are parts of each other: {departments}",
+    "danger-route-missing": "a rule has the category danger, so the first route has to be 'category danger' alone",
+    "danger-not-helped": "danger has to be led by a department of kind help, and '{department}' is none",
+    "security-too-wide":
+      "'{department}' is of kind security, and {owner} can fit without danger to others, threat, fraud or doxxing",
+    "conduct-not-overseen":
+      "the route '{route}' can take a matter of conduct, but '{department}' is not of kind oversight",
+    "conduct-without-recusal": "the rules have the topic '{topic}', so the map needs 'recuse'",
+    "route-shadowed": "the route '{route}' never wins: '{earlier}' takes all that fits it",
+    "route-never-wins": "the route '{route}' wins for no post",
+    "topic-only-default": "no route takes the topic '{topic}'; it goes to '{department}'",
+    "idle-department": "nothing leads to the department '{department}'",
+    "short-name": "the name '{name}' is so short that it will be found where nobody meant it",
+    "shared-name": "another department is called '{name}' too; where a post accuses it, both step aside",
+    "recusal-not-oversight": "'{department}' takes over from the accused, but is not of kind oversight",
+    "recusal-to-itself": "'{department}' would take over from itself",
+    "calendar-year-missing": "the calendar has no days of {year}, which begins to matter in {days} days",
+  ]
+
+  /// How to mend what is wrong in a map.
+  static let mapHelps = [
+    "bad-days": "write mon, tue, … sun, or a range such as mon-fri",
+    "bad-hours": "write hours such as \"08:30-12:00, 14:00-17:30\"",
+    "bad-month-day": "write MM-DD, such as 06-01",
+    "bad-due": "write '24h', '3d at latest 5d', '12h after hand-over' or 'every 24h'",
+    "unknown-unit": "units are m and h (by the clock), d (calendar days), wh and wd (working hours and days)",
+    "no-working-hours": "set the hours of the calendar or of the department, or let it be around-the-clock",
+    "ambiguous-department": "name the department by its id",
+    "level-without-deadlines": "every level needs deadlines; 'none' at least {read: 1wd}, since somebody wrote",
+    "danger-route-missing": "put {name: danger, when: category danger, lead: …} first",
+    "security-too-wide":
+      "narrow it to topics danger.others.*, prohibited.threat, prohibited.fraud or prohibited.doxxing",
+    "conduct-without-recusal": "set recuse: {when: topic conduct.*, within: 30, lead: …, otherwise: …}",
+    "calendar-year-missing": "add the year's days to the file of holidays, once they are announced",
+  ]
+
+  /// Words of our own that facts about a map name.
+  static let mapTerms = [
+    "first-asked": "setting of first-asked", "and-or-end": "the word 'and' or 'or'", "condition": "condition",
+    "closing-bracket": "closing bracket", "category-name": "name of a category", "topic-name": "topic",
+    "region-name": "name of a region", "source-name": "name of a source", "level-name": "level",
+    "level-comparison": "comparison such as >=", "end-of-condition": "the end", "this-route": "this route",
+    "this-escalation": "this line", "the-default": "the default",
+    "holidays-header": "the first line has to name date, day and name",
+    "holidays-cells": "a line needs a date, a day and a name", "holidays-date": "a date is written as 2026-10-01",
+    "holidays-day": "a day is off or work", "holidays-repeated": "the day stands here a second time",
+    "places-header": "the first line has to name name, region and aliases",
+    "places-cells": "a line needs a name and a region", "places-repeated": "the name has another region already",
+  ]
+
+  /// What related places of a map are.
+  static let mapNotes = [
+    "taken-here": "this route takes them", "lower-level-here": "at the lower level",
+    "danger-rule-here": "a rule of danger",
+  ]
 }

@@ -6,7 +6,8 @@ extension Catalogue {
     sentences: merged(
       English.files, English.yaml, English.schema, English.words, English.rules, English.expressions, English.map,
       English.lints),
-    helps: English.helps, notes: English.notes, terms: English.terms,
+    helps: merged(English.helps, English.mapHelps), notes: merged(English.notes, English.mapNotes),
+    terms: merged(English.terms, English.mapTerms),
     frame: [
       "error": "error", "warning": "warning", "note": "note", "help": "help",
       "did-you-mean": "did you mean '{text}'?", "write": "write {text}", "remove": "remove {text}",
