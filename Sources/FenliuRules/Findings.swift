@@ -8,11 +8,17 @@ public final class Findings {
   /// What was found, in the order of finding.
   public private(set) var all: [Diagnostic] = []
 
+  /// How many of them are errors.
+  public private(set) var errorCount = 0
+
   /// Nothing found yet.
   public init() {}
 
   /// Takes one in.
-  public func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+  public func add(_ diagnostic: Diagnostic) {
+    all.append(diagnostic)
+    if diagnostic.severity == .error { errorCount += 1 }
+  }
 
   /// Takes an error in.
   public func error(

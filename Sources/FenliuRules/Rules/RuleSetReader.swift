@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuDiagnostics
+import FenliuExpression
+import FenliuFolding
+import FenliuModel
+
+/// Makes the rule set of a pack's files.
+struct RuleSetReader {
+  private static let weightKeys = SchemaKeys("weights-part", optional: ["title", "opening"])
+
+  private let pack: PackReader
+  private var findings: Findings { pack.findings }
+
+  init(_ pack: PackReader) { self.pack = pack }
+
+  /// The rules as far as they could be read; nil where rules.yaml could not be. Whether they may be used, the findings say.
+  func read() -> RuleSet? {
+    guard let files = RuleFiles(pack) else { return nil }
+    let names = Declarations(files, pack)
+    var set = RuleSet(title: files.main.text("title")?.text ?? "")
+    set.owner = files.main.text("owner")?.text
+    set.language =
+      files.main.choice("lang", among: [("zh", Language.chinese), ("en", Language.english)]) ?? .chinese
+    set.scripts = scripts(files.main) ?? set.scripts
+    set.categories = names.categories
+    set.topics = names.topics
+    set.lists = names.lists
+    set.allow = names.allow
+    set.negators = files.main.value("negators").flatMap { words($0) } ?? []
+    set.weights = weights(files.main)
+    set.rules = rules(files, names)
+    set.levels = levels(files.main, names)
+    set.files = pack.sources.all.map(\.path)
+    return set
+  }
+
+  // MARK: rules
+
+  private func rules(_ files: RuleFiles, _ names: Declarations) -> [Rule] {
+    let reader = RuleReader(pack: pack, names: names)
+    var table = NameTable("rule")
+    var drafts: [RuleDraft] = []
+    // Ids of rules in error too, so that naming one in `replaces` is no second mistake.
+    var known: Set<String> = []
+    var count = 0
+    for file in files.all {
+      for node in file.value("rules")?.items(findings) ?? [] {
+        count += 1
+        let id = node.mapping?.first { $0.key == "id" }?.value.scalar
+        let isNew = id.map { !$0.text.isEmpty && table.insert($0.text, at: $0.span, findings) } ?? true
+        if let id { known.insert(id.text) }
+        if let draft = reader.read(node), isNew { drafts.append(draft) }
+      }
+    }
+    if count == 0, !files.main.has("rules"), !findings.all.containsError {
+      findings.error(
+        .missingKey, ["owner": .term("rules-file"), "key": .text("rules")],
+        at: SourceSpan(file: files.main.node.span.file, range: files.main.node.firstPart.range))
+    }
+    return ReplacementReader(findings: findings).resolve(drafts, known: known)
+  }
+
+  // MARK: what only rules.yaml has
+
+  private func levels(_ reader: MappingReader, _ names: Declarations) -> [RuleSet.LevelLine] {
+    guard let entries = reader.value("levels")?.entries(findings) else { return [] }
+    var lines: [RuleSet.LevelLine] = []
+    for entry in entries {
+      guard let level = Declarations.level(entry.keyScalar, findings) else { continue }
+      if level == .none {
+        findings.error(.levelNone, at: entry.keySpan)
+      } else if let last = lines.last, level >= last.level {
+        findings.error(.levelsNotFalling, ["name": .text(entry.key)], at: entry.keySpan)
+      }
+      guard let scalar = entry.value.text(findings),
+        let condition = findings.expression(
+          scalar,
+          { text throws(ExpressionProblem) in try ExpressionParser.condition(text, names.vocabulary(.levels)) })
+      else { continue }
+      lines.append(.init(level: level, condition: condition, written: scalar.text))
+    }
+    return lines
+  }
+
+  private func weights(_ reader: MappingReader) -> RuleSet.Weights {
+    var weights = RuleSet.Weights()
+    guard let node = reader.value("weights"), let part = MappingReader(node, Self.weightKeys, findings) else {
+      return weights
+    }
+    for key in ["title", "opening"] {
+      guard let scalar = part.text(key), let number = scalar.number(findings) else { continue }
+      guard number > 0 else {
+        findings.error(.numberTooSmall, ["value": .text(scalar.text), "least": .number(0)], at: scalar.span)
+        continue
+      }
+      if key == "title" { weights.title = Points(number) } else { weights.opening = Points(number) }
+    }
+    return weights
+  }
+
+  private func scripts(_ reader: MappingReader) -> [String]? {
+    reader.texts("languages")?.compactMap { scalar in
+      if Script.declarable.contains(where: { $0.name == scalar.text }) { return scalar.text }
+      findings.unknown(
+        .unknownValue, ["value": .text(scalar.text), "key": .text("languages")], name: scalar.text, at: scalar.span,
+        among: Script.declarable.map(\.name))
+      return nil
+    }
+  }
+
+  private func words(_ node: YAMLNode) -> [String]? {
+    WordReader(pack: pack).words(node).map { $0.map(\.written) }
+  }
+}
+
+extension YAMLEntry {
+  /// The key as a text with its place.
+  var keyScalar: YAMLScalar {
+    YAMLScalar(text: key, style: .plain, span: keySpan, start: keySpan.range.lowerBound)
+  }
+}
