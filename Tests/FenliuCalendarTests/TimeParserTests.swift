@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
-import FenliuRecords
 import FenliuTestSupport
 import Testing
 

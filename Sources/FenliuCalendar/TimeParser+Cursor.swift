@@ -22,10 +22,33 @@ extension TimeParser {
 
     /// A walk over `text`. What is longer than any time is as good as nothing.
     init(_ text: Span<UInt8>) {
-      let range = text.trimmedRange(0..<text.count)
+      let range = Self.trimmed(text)
       guard range.count <= self.text.count else { return }
       for offset in 0..<range.count { self.text[offset] = text[range.lowerBound + offset] }
       end = range.count
+    }
+
+    /// The part without white space at both ends: ASCII's, the no-break space and the ideographic space.
+    private static func trimmed(_ text: Span<UInt8>) -> Range<Int> {
+      var (low, high) = (0, text.count)
+      while low < high, let length = space(text, low, before: high) { low += length }
+      trailing: while high > low {
+        for length in 1...3 where high - length >= low && space(text, high - length, before: high) == length {
+          high -= length
+          continue trailing
+        }
+        break
+      }
+      return low..<high
+    }
+
+    /// How many bytes the white space at `place` has; nil where there is none.
+    private static func space(_ text: Span<UInt8>, _ place: Int, before end: Int) -> Int? {
+      let byte = text[place]
+      if byte == 0x20 || byte &- 9 < 5 { return 1 }
+      if byte == 0xC2, end - place >= 2, text[place + 1] == 0xA0 { return 2 }
+      if byte == 0xE3, end - place >= 3, text[place + 1] == 0x80, text[place + 2] == 0x80 { return 3 }
+      return nil
     }
 
     var isAtEnd: Bool { place == end }

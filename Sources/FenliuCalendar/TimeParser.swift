@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-public import FenliuCalendar
 
 /// Reads the times that exports hold. Never guesses: what can be read in two ways is refused.
 ///
