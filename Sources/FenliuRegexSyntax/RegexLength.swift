@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How many characters a part of a regex can use up.
+enum RegexLength {
+  /// The most; nil where there is no bound or none is known.
+  static func maximum(of node: RegexNode) -> Int? {
+    switch node.kind {
+    case .empty: return 0
+    case .literal, .set: return 1
+    case .sequence(let parts):
+      var sum = 0
+      for part in parts {
+        guard let length = maximum(of: part) else { return nil }
+        sum += length
+      }
+      return sum
+    case .choice(let branches):
+      var longest = 0
+      for branch in branches {
+        guard let length = maximum(of: branch) else { return nil }
+        longest = max(longest, length)
+      }
+      return longest
+    case .group(let kind, let body): return kind == .look ? 0 : maximum(of: body)
+    case .loop(let loop):
+      guard let body = maximum(of: loop.body) else { return nil }
+      if body == 0 { return 0 }
+      guard let most = loop.most else { return nil }
+      let (product, isTooLarge) = body.multipliedReportingOverflow(by: most)
+      return isTooLarge ? nil : product
+    case .backreference, .opaque: return nil
+    }
+  }
+}
