@@ -4,6 +4,8 @@ public import FenliuDiagnostics
 extension Diagnostic.Code {
   /// A pack without rules.yaml.
   public static let noRulesFile = Self("no-rules-file")
+  /// A pack without map.yaml.
+  public static let noMapFile = Self("no-map-file")
   /// A path at which no file lies. Fact: `path`.
   public static let fileNotFound = Self("file-not-found")
   /// A file that the system does not let us read. Facts: `path`, `reason`.

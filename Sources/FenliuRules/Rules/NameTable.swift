@@ -15,6 +15,11 @@ struct NameTable {
       findings.error(.badName, ["kind": .term(kind), "name": .text(name)], at: span)
       return false
     }
+    return insertAnyText(name, at: span, findings)
+  }
+
+  /// Takes in a name that may be any text; false, with a report that shows both places, where it is there already.
+  mutating func insertAnyText(_ name: String, at span: SourceSpan, _ findings: Findings) -> Bool {
     if let first = places[name] {
       findings.error(
         .namedTwice, ["kind": .term(kind), "name": .text(name)], at: span,

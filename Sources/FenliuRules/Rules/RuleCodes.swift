@@ -28,6 +28,8 @@ extension Diagnostic.Code {
   public static let seasonBackwards = Self("season-backwards")
   /// A number that must be more than the least. Facts: `value`, `least`.
   public static let numberTooSmall = Self("number-too-small")
+  /// A weight that is not above zero. Fact: `value`.
+  public static let numberNotPositive = Self("number-not-positive")
   /// Rules that replace each other in a circle. Fact: `names`.
   public static let replacesCircle = Self("replaces-circle")
   /// A rule of `danger` in `replaces`. Fact: `name`.
@@ -44,10 +46,12 @@ extension Diagnostic.Code {
   public static let prohibitedCondition = Self("prohibited-condition")
   /// Levels that are not in falling order. Fact: `name`.
   public static let levelsNotFalling = Self("levels-not-falling")
-  /// No level has the name. Fact: `name`.
-  public static let unknownLevel = Self("unknown-level")
   /// A condition for the level that needs none.
   public static let levelNone = Self("level-none")
+  /// A time that cannot be read. Fact: `value`.
+  public static let badTime = Self("bad-time")
+  /// No route has the name. Fact: `name`.
+  public static let unknownRoute = Self("unknown-route")
   /// An example that two kinds claim. Facts: `first`, `second`.
   public static let exampleTwice = Self("example-twice")
 }

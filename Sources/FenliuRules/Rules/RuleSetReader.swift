@@ -90,7 +90,7 @@ struct RuleSetReader {
     for key in ["title", "opening"] {
       guard let scalar = part.text(key), let number = scalar.number(findings) else { continue }
       guard number > 0 else {
-        findings.error(.numberTooSmall, ["value": .text(scalar.text), "least": .number(0)], at: scalar.span)
+        findings.error(.numberNotPositive, ["value": .text(scalar.text)], at: scalar.span)
         continue
       }
       if key == "title" { weights.title = Points(number) } else { weights.opening = Points(number) }

@@ -4,6 +4,7 @@ extension Chinese {
   /// Files and folders: found, read, decoded.
   static let files = [
     "no-rules-file": "规则包里没有 rules.yaml 文件",
+    "no-map-file": "规则包里没有 map.yaml 文件",
     "file-not-found": "“{path}”处没有文件",
     "file-not-readable": "文件“{path}”无法读取：{reason}",
     "outside-library": "“{path}”指到了规则库以外",

@@ -4,6 +4,7 @@ extension English {
   /// Files and folders: found, read, decoded.
   static let files = [
     "no-rules-file": "the pack has no file rules.yaml",
+    "no-map-file": "the pack has no file map.yaml",
     "file-not-found": "no file lies at '{path}'",
     "file-not-readable": "the file '{path}' cannot be read: {reason}",
     "outside-library": "'{path}' leads outside the library",
