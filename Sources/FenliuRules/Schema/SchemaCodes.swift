@@ -18,4 +18,6 @@ extension Diagnostic.Code {
   public static let badNumber = Self("bad-number")
   /// A version of the rule language that this program does not read. Fact: `value`.
   public static let badVersion = Self("bad-version")
+  /// No level has the name. Fact: `name`.
+  public static let unknownLevel = Self("unknown-level")
 }
