@@ -11,6 +11,7 @@ extension CommandSentence {
     case .helpNoColour: "不使用颜色。"
     case .noPack: "当前目录没有 rules.yaml；请用 --pack DIR 指定规则包"
     case .badTime(let text): "“\(text)”不是时间；请写成 2026-11-20T20:00"
+    case .postsSoFar(let posts): "已处理 \(posts) 条"
     case .cannotRead(let path, let reason): "无法读取 \(path)：\(reason)"
     case .cannotWrite(let path, let reason): "无法写入 \(path)：\(reason)"
     }

@@ -11,6 +11,7 @@ extension CommandSentence {
     case .helpNoColour: "Use no colour."
     case .noPack: "there is no rules.yaml in this folder; name a pack with --pack DIR"
     case .badTime(let text): "'\(text)' is not a time; write it as 2026-11-20T20:00"
+    case .postsSoFar(let posts): "\(posts) posts"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     }

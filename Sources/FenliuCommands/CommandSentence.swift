@@ -11,6 +11,7 @@ enum CommandSentence: Hashable, Sendable {
   case helpPack, helpLang, helpAt, helpNoColour
   case noPack
   case badTime(String)
+  case postsSoFar(Int)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
 

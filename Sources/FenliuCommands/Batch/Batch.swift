@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuCalendar
+import FenliuRecords
+
+/// A run over inputs: read, decide on all processors, write in the order of the input.
+///
+/// Each thread takes the next chunk, some thousand posts, makes all of its output, and hands it in. So nothing is shared on the
+/// way of a post, and the bytes do not depend on how many threads there are.
+struct Batch: Sendable {
+  /// The files to read, `-` being standard input.
+  var inputs: [String]
+  /// How their rows are read.
+  var options: RecordOptions
+  /// How many threads decide.
+  var jobs: Int
+  /// The time of the run.
+  var time: Instant
+  /// The zone of the times that are written.
+  var zone: Zone
+  /// Whether decisions are written as a table rather than as lines of JSON.
+  var asTable = false
+  /// Whether to tell a terminal how far the run has come, and of how many bytes.
+  var progressTotal: Int??
+
+  /// Why a run failed.
+  enum Failure: Error, Hashable {
+    case input(InputFailure)
+    case output(OutputFailure)
+  }
+
+  /// What came of a run.
+  struct Outcome {
+    let inputs: [BatchManifest.Input]
+    let summary: BatchSummary
+    let decisions: OutputFile.Written
+    let rejects: OutputFile.Written
+  }
+
+  /// Runs to the end of all inputs, or to the first failure.
+  func run<Decider: PostDecider & ~Copyable>(
+    decisions: consuming OutputFile, rejects: consuming OutputFile, temporaryFilesIn folder: String,
+    decider: @escaping @Sendable () -> Decider
+  ) throws(Failure) -> Outcome {
+    let source = Monitor(ChunkSource(inputs, options: options))
+    let progress = progressTotal.map { total in
+      Progress(of: total) { source.withState { $0.byteCount } }
+    }
+    // Taken out at the end, when no thread is left.
+    let sink = Monitor<BatchSink?>(
+      BatchSink(
+        inputs: inputs, decisions: decisions, rejects: rejects, ids: RepeatedIDs(temporaryFilesIn: folder),
+        window: 2 * jobs + 2, progress: progress))
+    if asTable { sink.withState { $0?.writeHead(DecisionTable.head()) } }
+    let (time, asTable, zone) = (time, asTable, zone)
+    Threads.run(jobs) {
+      var worker = ChunkWorker(decider(), at: time, asTable: asTable, zone: zone)
+      while sink.withState({ $0?.failure == nil }), let work = source.withState({ $0.take() }) {
+        let result = worker.result(of: work)
+        sink.withState(when: { $0?.hasRoom(for: work.number) ?? true }) { $0?.put(result, number: work.number) }
+      }
+    }
+    let (failure, finished) = source.withState { ($0.failure, $0.finished) }
+    if let failure { throw .input(failure) }
+    guard let written = sink.withState({ $0.take() }) else { preconditionFailure("a sink was put in") }
+    do throws(OutputFailure) {
+      let outcome = try written.finish()
+      return Outcome(
+        inputs: finished, summary: outcome.summary, decisions: outcome.decisions, rejects: outcome.rejects)
+    } catch {
+      throw .output(error)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuCalendar
+import FenliuModel
+import FenliuRecords
+
+/// What came of a chunk, ready to be written.
+struct ChunkResult: Sendable {
+  /// The place of its input.
+  let input: Int
+  /// The decisions, in the order of the posts.
+  var decisions: [UInt8] = []
+  /// The rejects, in the order of the rows.
+  var rejects: [UInt8] = []
+  /// The hashes of the ids of the posts.
+  var ids: [UInt64] = []
+  /// The names of columns that were not read.
+  var unlisted: [String] = []
+  /// What was counted.
+  var tally = BatchTally()
+}
+
+/// Turns chunks into results: one thread's worth of parser, decider and writers.
+struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
+  private var decider: Decider
+  private let time: Instant
+  private let asTable: Bool
+  private var lines: DecisionWriter
+  private var table: DecisionTable
+  private var rejects = RejectWriter()
+  private var parser: RecordParser?
+  /// The input that the parser is for.
+  private var input = -1
+
+  /// A worker that decides by `decider`, and writes a table or else lines of JSON, with times of `zone`.
+  init(_ decider: consuming Decider, at time: Instant, asTable: Bool, zone: Zone) {
+    self.decider = decider
+    self.time = time
+    self.asTable = asTable
+    lines = DecisionWriter(zone: zone)
+    table = DecisionTable(zone: zone)
+  }
+
+  /// What comes of the chunk; depends on its rows only.
+  mutating func result(of work: borrowing ChunkSource.Work) -> ChunkResult {
+    if input != work.input {
+      parser = RecordParser(work.format)
+      input = work.input
+    }
+    guard var parser = parser.take() else { preconditionFailure("a parser was made for the input") }
+    var result = ChunkResult(input: work.input)
+    parser.begin(work.chunk)
+    while let record = parser.next() {
+      result.tally.posts += 1
+      switch record {
+      case .post(let post):
+        result.ids.append(RepeatedIDs.hash(post.id))
+        let decision = decider.decide(post, at: time)
+        if asTable { table.write(decision) } else { lines.write(decision) }
+        result.tally.count(decision)
+      case .reject(let reject):
+        rejects.write(reject)
+        result.tally.count(reject)
+      }
+    }
+    result.unlisted = parser.unlisted
+    if case .csv(let layout) = work.format.kind { result.unlisted = layout.unlisted }
+    result.decisions = asTable ? table.take() : lines.take()
+    result.rejects = rejects.take()
+    self.parser = parser
+    return result
+  }
+}
