@@ -36,8 +36,6 @@ extension Diagnostic.Code {
   public static let latestTooEarly = Self("latest-too-early")
   /// A level without deadlines. Fact: `level`.
   public static let levelWithoutDeadlines = Self("level-without-deadlines")
-  /// A level that there is not. Fact: `name`.
-  public static let unknownLevel = Self("unknown-level")
   /// A deadline in working time for a department without hours. Facts: `step`, `department`.
   public static let noWorkingHours = Self("no-working-hours")
   /// A step that is due later at a higher level. Facts: `step`, `higher`, `lower`, `higher-term`, `lower-term`.
