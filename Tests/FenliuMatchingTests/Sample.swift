@@ -39,7 +39,10 @@ enum Sample {
   static func line(_ words: String...) -> Line { words.map(pattern) }
 
   static func people(_ least: Double?) -> Pattern {
-    .number(NumberPattern(name: .people, units: ["名", "个", "位", "人", "户"], least: least, origin: origin))
+    .number(
+      NumberPattern(
+        name: .people, units: ["名", "个", "位", "人", "户"], least: least,
+        origin: Origin(file: 0, line: UInt32(least ?? 0) + 1)))
   }
 
   static func regex(_ source: String) -> Pattern { .regex(RegexPattern(source: source, origin: origin)) }

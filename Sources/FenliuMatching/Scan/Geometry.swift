@@ -64,10 +64,10 @@ struct Geometry: Sendable {
     return sentence < questions.count && questions[sentence]
   }
 
-  /// The bytes of the clause around an offset, its end sign left out.
+  /// The bytes of the clause around an offset, without the signs that end it and the one before.
   func clause(at offset: Int, in text: Span<UInt8>) -> Range<Int> {
     let number = Self.count(of: clauses, before: offset)
-    let start = number == 0 ? 0 : Int(clauses[number - 1])
+    let start = number == 0 ? 0 : Marks.kind(at: Int(clauses[number - 1]), in: text).end
     return start..<(number < clauses.count ? Int(clauses[number]) : text.count)
   }
 
