@@ -62,9 +62,9 @@ public struct MatchScratch: ~Copyable {
         case .unit: read(Int(consumer.target), at: range, in: bytes, field, plan: plan)
         case .regex:
           if field == .title {
-            title.gate.note(consumer.target, set: consumer.part)
+            title.gate.note(consumer.target)
           } else {
-            text.gate.note(consumer.target, set: consumer.part)
+            text.gate.note(consumer.target)
           }
         }
       }

@@ -101,7 +101,7 @@ enum Random {
     case 1: .list(WordListID(0))
     case 2: .list(WordListID(1))
     case 3:
-      Sample.regex(["拖[^。]{0,3}工", "(?:薪|工)资", "a+b?", "[欠薪]\\s*[结清]", "资$", "\\d人?"].randomElement(using: &random)!)
+      Sample.regex(["拖[^。]{0,3}工", "(?:薪|工)资", "a+b?", "[欠薪]\\s*[结清]", "資$", "\\d人?"].randomElement(using: &random)!)
     default: Sample.pattern(word(using: &random))
     }
   }

@@ -57,7 +57,7 @@ struct Plan: Sendable {
     var checksStart: Bool
     /// Whether the last character must not touch a letter or digit.
     var checksEnd: Bool
-    /// Which part of the word with gaps, or which of the sets of literals of the regex.
+    /// Which part of the word with gaps.
     var part: UInt8
     var target: UInt32
   }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuModel
 import FenliuPCRE2
+import FenliuRegexSyntax
 
 /// A regex while the plan is made.
 struct RegexPlan {
   var atom: UInt32
   var pattern: BudgetedPattern
-  /// One bit for each set of literals of which one must be in the field; none: it always runs.
-  var required: UInt64
+  /// Whether it runs only where one of its literals was seen.
+  var isGated: Bool
   var fields: FieldSet = []
   var isUrgent = false
   var rules: [RuleID] = []
@@ -25,14 +26,24 @@ extension PlanBuilder {
     }
     let atom = newAtom(key)
     let number = UInt32(regexes.count)
+    let syntax = RegexSyntax(parsing: regex.source)
+    let pattern: BudgetedPattern
     do throws(PatternError) {
-      let pattern = try BudgetedPattern(
-        regex.source, counting: regex.source, stepsPerStart: nil, scansPerStep: WorkBound([0, 1]))
-      regexes.append(RegexPlan(atom: atom, pattern: pattern, required: 0))
-      _ = number
+      pattern = try BudgetedPattern(
+        syntax.folded, counting: syntax.counted, stepsPerStart: syntax.stepsPerStart.map { WorkBound($0) },
+        scansPerStep: WorkBound(syntax.scansPerStep))
     } catch {
       throw error.isMistakeInPattern ? .regex(regex.source, message: error.message) : .noJIT
     }
+    var isGated = false
+    if self.isGated, let literals = syntax.necessaryLiterals, !literals.isEmpty {
+      // The automaton looks for them as they are: a regex knows no whole words.
+      for literal in literals {
+        consume(Array(literal.utf8), .regex, target: number, hasOpenEnd: true, hasOpenStart: true)
+      }
+      isGated = true
+    }
+    regexes.append(RegexPlan(atom: atom, pattern: pattern, isGated: isGated))
     return atom
   }
 

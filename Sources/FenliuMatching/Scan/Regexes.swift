@@ -6,8 +6,8 @@ import FenliuPCRE2
 struct CompiledRegex: Sendable {
   let atom: UInt32
   let pattern: BudgetedPattern
-  /// One bit for each set of literals of which one must be in the field; none: it always runs.
-  let required: UInt64
+  /// Whether it runs only where one of its literals was seen.
+  let isGated: Bool
   /// The fields in which a rule looks for it.
   let fields: FieldSet
   /// Whether a rule of `danger` looks for it.
@@ -20,7 +20,7 @@ struct CompiledRegex: Sendable {
   init(_ plan: RegexPlan) {
     atom = plan.atom
     pattern = plan.pattern
-    required = plan.required
+    isGated = plan.isGated
     fields = plan.fields
     isUrgent = plan.isUrgent
     rules = plan.rules
@@ -32,26 +32,27 @@ struct CompiledRegex: Sendable {
 
 /// Which literals of regexes were seen in one field.
 struct RegexGate: Sendable {
-  private var seen: [UInt64]
+  private var seen: [Bool]
   private var touched: [UInt32] = []
 
-  init(regexes: Int) { seen = Array(repeating: 0, count: regexes) }
+  init(regexes: Int) { seen = Array(repeating: false, count: regexes) }
 
   /// Forgets the post, keeps the memory.
   mutating func removeAll() {
-    for regex in touched { seen[Int(regex)] = 0 }
+    for regex in touched { seen[Int(regex)] = false }
     touched.removeAll(keepingCapacity: true)
   }
 
-  /// Notes a literal of one of the sets of a regex.
+  /// Notes a literal of a regex.
   @inline(__always)
-  mutating func note(_ regex: UInt32, set: UInt8) {
-    if seen[Int(regex)] == 0 { touched.append(regex) }
-    seen[Int(regex)] |= 1 << UInt64(set)
+  mutating func note(_ regex: UInt32) {
+    guard !seen[Int(regex)] else { return }
+    seen[Int(regex)] = true
+    touched.append(regex)
   }
 
-  /// Whether a regex may match: a literal of each required set was seen.
-  func opens(_ regex: Int, required: UInt64) -> Bool { seen[regex] & required == required }
+  /// Whether a regex may match: one of its literals was seen, or none is necessary.
+  func opens(_ regex: Int, isGated: Bool) -> Bool { !isGated || seen[regex] }
 }
 
 extension MatchScratch {
@@ -63,10 +64,10 @@ extension MatchScratch {
       for index in matcher.regexes.indices where matcher.regexes[index].isUrgent == isUrgent {
         let regex = matcher.regexes[index]
         var isComplete = true
-        if !title.isEmpty, regex.fields.contains(.title), self.title.gate.opens(index, required: regex.required) {
+        if !title.isEmpty, regex.fields.contains(.title), self.title.gate.opens(index, isGated: regex.isGated) {
           isComplete = run(regex, title, .title, plan: matcher.plan)
         }
-        if !text.isEmpty, regex.fields.contains(.text), self.text.gate.opens(index, required: regex.required) {
+        if !text.isEmpty, regex.fields.contains(.text), self.text.gate.opens(index, isGated: regex.isGated) {
           isComplete = run(regex, text, .text, plan: matcher.plan) && isComplete
         }
         if !isComplete {
