@@ -43,6 +43,7 @@ struct RuleReader {
     readRest(of: reader, into: &draft)
     guard findings.errorCount == before else { return nil }
     RestrictionReader(findings: findings).check(draft.rule, reader)
+    NumberCheck(findings: findings).check(draft.rule, pointsAt: reader.entry("points")?.value.span)
     return findings.errorCount == before ? draft : nil
   }
 

@@ -2,7 +2,7 @@
 
 extension Chinese {
   /// Words of our own that facts name.
-  static let terms = merged(parts, kinds, libyaml)
+  static let terms = merged(parts, kinds, libyaml, pcre2)
 
   /// The parts of the language.
   private static let parts = [
@@ -45,6 +45,28 @@ extension Chinese {
     "found unexpected document indicator": "多出一个文档标记",
     "found unexpected end of stream": "引号或括号没有结束，文件就到头了",
     "found unknown escape character": "不认识的转义",
+  ]
+
+  /// What PCRE2 says, in its own words.
+  private static let pcre2 = [
+    "\\ at end of pattern": "末尾多出一个 \\",
+    "\\c at end of pattern": "末尾的 \\c 不完整",
+    "unrecognized character follows \\": "\\ 后面的字符没有意义",
+    "numbers out of order in {} quantifier": "{} 中的数字顺序颠倒",
+    "number too big in {} quantifier": "{} 中的数字太大",
+    "missing terminating ] for character class": "字符组缺少 ]",
+    "range out of order in character class": "字符组中的范围前后颠倒",
+    "quantifier does not follow a repeatable item": "量词前面没有可重复的内容",
+    "unrecognized character after (? or (?-": "(? 后面的字符没有意义",
+    "POSIX named classes are supported only within a class": "[: :] 只能写在字符组里",
+    "reference to non-existent subpattern": "引用了不存在的分组",
+    "missing closing parenthesis": "缺少 )",
+    "missing ) after (?# comment": "注释缺少 )",
+    "unmatched closing parenthesis": "多出一个 )",
+    "lookbehind assertion is not fixed length": "后顾断言的长度不固定",
+    "two named subpatterns have the same name (PCRE2_DUPNAMES not set)": "两个分组重名",
+    "subpattern name expected": "这里应当是分组名",
+    "regular expression is too large": "正则表达式太大",
   ]
 
   /// What related places are.

@@ -4,7 +4,8 @@ extension Catalogue {
   /// The sentences in Chinese: no full stop, nobody blamed.
   static let chinese = Catalogue(
     sentences: merged(
-      Chinese.files, Chinese.yaml, Chinese.schema, Chinese.words, Chinese.rules, Chinese.expressions, Chinese.map,
+      Chinese.files, Chinese.yaml, Chinese.schema, Chinese.words, Chinese.rules, Chinese.regexes, Chinese.expressions,
+      Chinese.map,
       Chinese.lints),
     helps: merged(Chinese.helps, Chinese.mapHelps), notes: merged(Chinese.notes, Chinese.mapNotes),
     terms: merged(Chinese.terms, Chinese.mapTerms),

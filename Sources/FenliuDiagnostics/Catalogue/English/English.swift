@@ -4,7 +4,8 @@ extension Catalogue {
   /// The sentences in English: lower case, no full stop, nobody blamed.
   static let english = Catalogue(
     sentences: merged(
-      English.files, English.yaml, English.schema, English.words, English.rules, English.expressions, English.map,
+      English.files, English.yaml, English.schema, English.words, English.rules, English.regexes, English.expressions,
+      English.map,
       English.lints),
     helps: merged(English.helps, English.mapHelps), notes: merged(English.notes, English.mapNotes),
     terms: merged(English.terms, English.mapTerms),
