@@ -27,6 +27,6 @@ struct FenliuCommand: ParsableCommand {
     commandName: "fenliu",
     abstract: CommandSentence.aboutFenliu.text,
     version: ProgramVersion.current,
-    subcommands: []
+    subcommands: [CheckCommand.self, TestCommand.self, ExplainCommand.self]
   )
 }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuCalendar
+import FenliuDiagnostics
+import FenliuModel
+import FoundationEssentials
+
+/// Criticism, bad news, an announced petition are never prohibited: no rule of that category may hit one of the restraint cases.
+///
+/// The cases are `common/restraint.jsonl` of the library, one post a line with `text` and perhaps `title`. A rule that hits one
+/// is an error that no comment silences.
+struct RestraintCheck {
+  private let cases: [Case]
+
+  private struct Case: Decodable {
+    var id: String
+    var title: String?
+    var text: String
+  }
+
+  /// Reads the cases of a library; none where it has no such file. A line that is no post is passed over: the tests of the
+  /// library see to it that there is none.
+  init(library: String) {
+    let data = FileManager.default.contents(atPath: library + "/common/restraint.jsonl") ?? Data()
+    let decoder = JSONDecoder()
+    cases = data.split(separator: UInt8(ascii: "\n")).compactMap { try? decoder.decode(Case.self, from: Data($0)) }
+  }
+
+  /// An error for each rule of `prohibited` that hits a case, with the first case it hits.
+  func violations(in rules: RuleSet) throws -> [Diagnostic] {
+    var prohibited = rules
+    prohibited.rules = rules.rules.filter { $0.category == .prohibited }
+    for index in prohibited.rules.indices { prohibited.rules[index].replaces = [] }
+    guard !cases.isEmpty, !prohibited.rules.isEmpty else { return [] }
+    var tester = try ExampleTester(prohibited)
+    var found: [Diagnostic] = []
+    var told: Set<RuleID> = []
+    let date = LocalDate(dayNumber: 0)
+    for restraint in cases {
+      let hits = tester.rulesThatHit(title: restraint.title, text: restraint.text, facts: PostFacts(date: date))
+      for rule in hits where told.insert(rule).inserted {
+        found.append(
+          Diagnostic(
+            .error, .prohibitedHitsRestraint,
+            facts: ["rule": .text(prohibited.rules[rule.index].key), "case": .text(restraint.id)],
+            at: prohibited.rules[rule.index].span))
+      }
+    }
+    return found
+  }
+}
+
+extension Diagnostic.Code {
+  /// A rule of `prohibited` hits a case that none may hit. Facts: `rule`, `case`.
+  public static let prohibitedHitsRestraint = Self("prohibited-hits-restraint")
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Fenliu
+import FenliuDiagnostics
+import Foundation
+
+/// `fenliu check`: every mistake of rules and map, each with its place.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: PackSentence.aboutCheck.text,
+    discussion: """
+      fenliu check --pack rules/county
+      fenliu check --pack rules/county --fix --lang zh
+      fenliu check --pack rules/county --format json
+      """)
+
+  /// How diagnostics are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var shared: SharedOptions
+  @Flag(name: .long, help: PackSentence.helpFix.help) var fix = false
+  @Option(name: .long, help: PackSentence.helpFormat.help) var format = Format.text
+
+  func run() throws {
+    let folder = try shared.packFolder()
+    var checked = try PackAtHand.check(folder: folder)
+    if fix, try mend(checked) { checked = try PackAtHand.check(folder: folder) }
+    switch format {
+    case .text: try StandardOutput.write(PackAtHand.text(of: checked, usesColour: shared.outputStyle.hasColour))
+    case .json:
+      var renderer = PackAtHand.renderer(for: checked, usesColour: false)
+      for diagnostic in checked.diagnostics { try StandardOutput.line(renderer.json(for: diagnostic)) }
+    }
+    let errors = checked.diagnostics.count { $0.severity == .error }
+    let warnings = checked.diagnostics.count { $0.severity == .warning }
+    if case .success(let pack) = checked.pack {
+      // Compiling shows what loading cannot: that this machine can run the regexes.
+      _ = try Classifier(pack.rules, pack.map)
+      let words = pack.rules.lists.reduce(0) { $0 + $1.words.count }
+      StandardError.line(
+        PackSentence.checked(
+          rules: pack.rules.rules.count, words: words, routes: pack.map.routes.count, errors: errors,
+          warnings: warnings
+        ).text)
+    } else {
+      StandardError.line(
+        PackSentence.checked(rules: 0, words: 0, routes: 0, errors: errors, warnings: warnings).text)
+    }
+    if errors > 0 { throw CommandFailure.answerIsNo }
+  }
+
+  /// Writes the mends that are certain; whether there were any.
+  private func mend(_ checked: CheckedPack) throws -> Bool {
+    let mended = FixApplier.apply(checked.diagnostics, to: checked.sources)
+    for (file, bytes) in mended.sorted(by: { $0.key.index < $1.key.index }) {
+      let path = checked.pathPrefix + checked.sources[file].path
+      let count = checked.diagnostics.count { $0.span?.file == file && $0.fixIts.contains { $0.kind == .mend } }
+      do {
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      } catch {
+        throw CommandFailure.couldNotWork(.cannotWrite(path: path, reason: SystemReason.text(of: errno)))
+      }
+      StandardError.line(PackSentence.mended(count: count, file: path).text)
+    }
+    return !mended.isEmpty
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Fenliu
+import FenliuDiagnostics
+import FenliuRules
+import Glibc
+
+/// The pack that a command was told to use, compiled; what is wrong with it has been said on standard error.
+struct PackAtHand {
+  let pack: Pack
+  let classifier: Classifier
+
+  /// Loads the pack of the options.
+  ///
+  /// Errors in its files are printed, and end the program with 1; a folder that is not there ends it with 2.
+  static func load(_ shared: SharedOptions) throws -> PackAtHand {
+    let checked = try check(folder: try shared.packFolder())
+    switch checked.pack {
+    case .failure:
+      StandardError.write(text(of: checked, usesColour: shared.talkStyle.hasColour))
+      throw CommandFailure.answerIsNo
+    case .success(let pack): return try PackAtHand(pack: pack, classifier: compile(pack))
+    }
+  }
+
+  /// Reads and checks a folder; what is not a mistake of its author ends the program with 2.
+  static func check(folder: String) throws -> CheckedPack {
+    do {
+      return try CheckedPack(folder: folder)
+    } catch let failure as LoadFailure {
+      switch failure {
+      case .noFolder(let path):
+        throw CommandFailure.couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: ENOENT)))
+      }
+    }
+  }
+
+  private static func compile(_ pack: Pack) throws -> Classifier { try Classifier(pack.rules, pack.map) }
+
+  /// The diagnostics in the language of this process.
+  static func text(of checked: CheckedPack, usesColour: Bool) -> String {
+    var renderer = renderer(for: checked, usesColour: usesColour)
+    return renderer.text(for: checked.diagnostics)
+  }
+
+  /// What shows diagnostics of a pack in the language of this process.
+  static func renderer(for checked: CheckedPack, usesColour: Bool) -> DiagnosticRenderer {
+    DiagnosticRenderer(
+      files: checked.sources, language: SpokenLanguage.current == .chinese ? .chinese : .english,
+      pathPrefix: checked.pathPrefix, usesColour: usesColour)
+  }
+}
