@@ -5,8 +5,8 @@ import FenliuModel
 
 /// Reads `map.yaml`: who manages what.
 ///
-/// Everything wrong is reported in one run; the map itself comes only where no error was found in it. What a map that can
-/// be read must also fulfil is `MapChecker`'s.
+/// Everything wrong is reported in one run; the map itself comes only where it could be read without an error. Then
+/// `MapChecker` proves what it must also fulfil.
 struct MapLoader {
   /// The rules that the map speaks of, as far as they could be read.
   let rules: RuleSet
@@ -50,7 +50,10 @@ struct MapLoader {
     if let node = reader.value("deadlines") { map.deadlines = deadlines(node, titles, &places) }
     checkSteps(map, places)
     guard findings.all.count(where: { $0.severity == .error }) == errorsBefore else { return nil }
-    return LoadedMap(map: map, places: places)
+    let loaded = LoadedMap(map: map, places: places)
+    // Of rules that could not all be read nothing can be proven.
+    if areRulesComplete { MapChecker(loaded, rules: rules, findings: findings).check() }
+    return loaded
   }
 }
 
