@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import FenliuDiagnostics
+public import FenliuDiagnostics
 import FenliuPCRE2
 import FenliuRegexSyntax
 
