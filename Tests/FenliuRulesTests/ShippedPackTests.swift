@@ -11,7 +11,8 @@ struct ShippedPackTests {
     let loaded = try RuleLoader().load(pack: SharedData.repository + "/rules/" + name)
     var renderer = DiagnosticRenderer(files: loaded.sources, language: .english)
     let text = renderer.text(for: loaded.diagnostics)
-    #expect(!loaded.diagnostics.containsError, "\(text)")
+    let isGood = !loaded.diagnostics.containsError
+    #expect(isGood, "\(text)")
     #expect(loaded.rules?.rules.isEmpty == false)
     #expect(loaded.map != nil)
     #expect(loaded.digest.count == 64)

@@ -5,7 +5,8 @@ import FenliuModel
 /// Reads word list files: .txt with a word a line, .tsv and .csv with a header.
 ///
 /// `# ` begins a comment at the start of a line or after white space; a `#` that nothing follows does too. In a .csv
-/// file a field may stand in double quotes, with doubled quotes for one.
+/// file a field may stand in double quotes, with doubled quotes for one. Full-width signs are the author's own: a line
+/// or field cannot be quoted to say so.
 struct WordListFile {
   private static let columns = ["word", "points", "tags", "note"]
 

@@ -90,7 +90,7 @@ struct WordReader {
 extension FullWidth {
   /// The words that an unquoted item means: `欠薪，讨薪` are two, `“欠薪”` is one in quotes. In quotes of YAML the signs
   /// are the author's own.
-  static func mend(word scalar: YAMLScalar, joint: String, quotes: Bool = true, _ findings: Findings) -> [YAMLScalar] {
+  static func mend(word scalar: YAMLScalar, joint: String, _ findings: Findings) -> [YAMLScalar] {
     guard scalar.style == .plain, let sign = scalar.text.first(where: { $0 == "，" || $0 == "“" || $0 == "”" }),
       scalar.span(of: 0..<scalar.text.utf8.count).range.count == scalar.text.utf8.count
     else { return [scalar] }
@@ -108,7 +108,7 @@ extension FullWidth {
       offset += piece.utf8.count + "，".utf8.count
     }
     let mended = pieces.map {
-      !quotes || (sign == "，" && !$0.text.needsQuotes) ? $0.text : RawLine.quoted($0.text.utf8)
+      sign == "，" && !$0.text.needsQuotes ? $0.text : RawLine.quoted($0.text.utf8)
     }
     findings.error(
       .fullWidthSign, ["sign": .text(String(sign))], at: scalar.span,
