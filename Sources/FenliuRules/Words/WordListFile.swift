@@ -113,10 +113,9 @@ struct WordListFile {
 
   private func plain(_ rows: [[Cell]]) -> [Word] {
     var known = WordPlaces()
-    return rows.compactMap(\.first).flatMap { FullWidth.mend(word: $0, joint: "\n", quotes: false, findings) }
-      .compactMap { cell in
-        known.isNew(cell, findings) ? WordReader(pack: pack).word(cell) : nil
-      }
+    return rows.compactMap(\.first).compactMap { cell in
+      known.isNew(cell, findings) ? WordReader(pack: pack).word(cell) : nil
+    }
   }
 
   private func table(_ rows: [[Cell]], _ file: FileID) -> [Word] {

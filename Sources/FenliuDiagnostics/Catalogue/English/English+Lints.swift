@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension English {
-  static let lints: [String: String] = [:]
+  /// What checks find that compile and run the rules.
+  static let lints = [
+    "prohibited-hits-restraint": "the rule '{rule}' hits the restraint case '{case}', which no prohibited rule may"
+  ]
 }
