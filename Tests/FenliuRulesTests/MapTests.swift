@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuCalendar
+import FenliuDiagnostics
+import FenliuModel
+import FenliuTestSupport
+import Testing
+
+@testable import FenliuRules
+
+/// A map of parts, of which a test replaces some.
+struct MapParts {
+  var calendar = "{hours: {mon-fri: \"08:30-12:00, 14:00-17:30\"}}"
+  var departments = """
+      dispatch:   {title: 调度室, kind: help, around-the-clock: true}
+      labour:     {title: 劳资科, names: [劳动人事科]}
+      discipline: {title: 纪检组, kind: oversight}
+      superior:   {title: 上级纪检部门, kind: oversight}
+      police:     {title: 公安联络, kind: security}
+      duty:       {title: 总值班室, kind: help, around-the-clock: true}
+
+    """
+  var routes = """
+      - {name: danger,  when: category danger, lead: dispatch}
+      - {name: conduct, when: topic conduct.*, lead: discipline}
+      - {name: wages,   when: topic labour.*,  lead: labour}
+      - {name: threats, when: topic prohibited.threat, lead: police, beside: true}
+      - {name: marks,   when: category prohibited, lead: duty, beside: true}
+
+    """
+  var rest = """
+    default: duty
+    recuse: {when: topic conduct.*, within: 30, lead: discipline, otherwise: superior}
+
+    """
+  var deadlines = """
+      none:     {read: 1wd}
+      general:  {hand-over: 24h at latest 48h, report-back: 12h after hand-over, resolve: 3d}
+      larger:   {hand-over: 12h, resolve: 3d}
+      major:    {hand-over: 2h, resolve: 2d}
+      critical: {hand-over: 30m, resolve: 48h}
+
+    """
+
+  var text: String {
+    "fenliu: 1\ncalendar: \(calendar)\ndepartments:\n\(departments)routes:\n\(routes)\(rest)deadlines:\n\(deadlines)"
+  }
+
+  /// Rules with these topics, each in a rule of the category.
+  static let rules: RuleSet = {
+    var rules = RuleSet(title: "sample")
+    let topics: [(String, CategoryID)] = [
+      ("labour.wages", .earlySign), ("labour.hours", .trend), ("conduct.staff", .earlySign),
+      ("danger.self", .danger), ("danger.others.threat", .danger), ("prohibited.threat", .prohibited),
+      ("prohibited.gambling", .prohibited),
+    ]
+    for (path, category) in topics {
+      rules.topics.append(Topic(path: path, title: "关于\(path)"))
+      var rule = Rule(
+        key: path, category: category, body: .lines(.init()), origin: Origin(file: 0, line: 1),
+        span: SourceSpan(file: FileID(index: 0), range: 0..<1))
+      rule.topic = TopicID(rules.topics.count - 1)
+      rules.rules.append(rule)
+    }
+    return rules
+  }()
+
+  /// What loading finds, and the map where there is one.
+  static func load(
+    _ text: String, rules: RuleSet = rules, files: [String: String] = [:]
+  ) -> (loaded: LoadedMap?, findings: [Diagnostic], sources: SourceFiles) {
+    var sources = SourceFiles()
+    let file = sources.append(SourceFile(path: "map.yaml", text: text))
+    let findings = Findings()
+    guard let node = YAMLTree.read(file, in: sources, into: findings) else { return (nil, findings.all, sources) }
+    let loader = MapLoader(
+      rules: rules, areRulesComplete: true, findings: findings,
+      read: { reference in
+        guard let text = files[reference.text] else { return nil }
+        let id = sources.append(SourceFile(path: reference.text, text: text))
+        return (id, Array(text.utf8))
+      })
+    return (loader.load(node), findings.all, sources)
+  }
+}
+
+struct MapMistake: CustomTestStringConvertible, Sendable {
+  let code: String
+  let parts: MapParts
+  var files: [String: String] = [:]
+  var number = 1
+  var testDescription: String { code }
+
+  init(_ code: String, number: Int = 1, files: [String: String] = [:], _ change: (inout MapParts) -> Void) {
+    self.code = code
+    self.number = number
+    self.files = files
+    var parts = MapParts()
+    change(&parts)
+    self.parts = parts
+  }
+}
+
+struct MapTests {
+  @Test("the map that the mistakes are made in has none")
+  func clean() throws {
+    let (loaded, findings, sources) = MapParts.load(MapParts().text)
+    var renderer = DiagnosticRenderer(files: sources, language: .english)
+    #expect(findings.isEmpty, "\(renderer.text(for: findings))")
+    #expect(loaded != nil)
+  }
+
+  static let mistakes: [MapMistake] = [
+    .init("unknown-department") { $0.rest = "default: «dutty»\nrecuse: {lead: discipline, otherwise: superior}\n" },
+    .init("ambiguous-department") {
+      $0.departments += "  second: {title: 劳资科, kind: help}\n"
+      $0.rest += "escalate: [{when: level >= major, notify: «劳资科»}]\n"
+    },
+    .init("unknown-zone") { $0.calendar = "{zone: «Asia/Shanghia», hours: {mon: \"08:00-17:00\"}}" },
+    .init("bad-days") { $0.calendar = "{hours: {«mon-fry»: \"08:00-17:00\", fri: \"08:00-12:00\"}}" },
+    .init("repeated-day") { $0.calendar = "{hours: {mon-fri: \"08:00-17:00\", «fri»: \"08:00-12:00\"}}" },
+    .init("bad-hours") { $0.calendar = "{hours: {mon-fri: «\"08:00-12:00, 11:00-17:00\"»}}" },
+    .init("bad-month-day") {
+      $0.calendar =
+        "{hours: {mon: \"08:00-17:00\"}, seasons: [{from: «6-1», until: 09-30, hours: {mon: \"08:00-18:00\"}}]}"
+    },
+    .init("bad-due") {
+      $0.deadlines = $0.deadlines.replacing("larger:   {hand-over: 12h", with: "larger:   {hand-over: «soon»")
+    },
+    .init("unknown-unit") {
+      $0.deadlines = $0.deadlines.replacing("larger:   {hand-over: 12h", with: "larger:   {hand-over: «12小时»")
+    },
+    .init("bad-count") {
+      $0.deadlines = $0.deadlines.replacing("larger:   {hand-over: 12h", with: "larger:   {hand-over: «0h»")
+    },
+    .init("notice-by-clock") { $0.rest += "escalate: [{when: level >= major, notify: duty, within: «2d»}]\n" },
+    .init("unknown-step") { $0.deadlines = $0.deadlines.replacing("after hand-over", with: "after «handover»") },
+    .init("step-circle") {
+      $0.deadlines = $0.deadlines.replacing(
+        "hand-over: 24h at latest 48h, report-back", with: "«hand-over: 24h after report-back», report-back")
+    },
+    .init("latest-too-early") {
+      $0.deadlines = $0.deadlines.replacing("hand-over: 24h at latest 48h", with: "«hand-over: 24h at latest 20h»")
+    },
+    .init("level-without-deadlines") {
+      $0.deadlines = $0.deadlines.replacing("  none:     {read: 1wd}\n  general", with: "  «general»")
+    },
+    .init("unknown-level") { $0.deadlines += "  «huge»: {hand-over: 1m}\n" },
+    .init("no-working-hours") {
+      $0.calendar = "{zone: Asia/Shanghai}"
+      $0.deadlines = $0.deadlines.replacing("read: 1wd", with: "«read: 1wd»")
+    },
+    .init("later-at-higher-level") {
+      $0.deadlines = $0.deadlines.replacing("resolve: 48h", with: "«resolve: 4d»").replacing(
+        "resolve: 2d", with: "resolve: 3d")
+    },
+    .init("later-at-higher-level") {
+      // Two calendar days may be over before a working day comes.
+      $0.deadlines = $0.deadlines.replacing("resolve: 48h", with: "«resolve: 1wd»")
+    },
+    .init("later-at-higher-level") {
+      $0.rest +=
+        "escalate: [{when: level = larger, notify: duty, within: 1h}, {when: «level >= major», notify: duty, within: 2h}]\n"
+    },
+    .init("later-at-higher-level") {
+      // At the higher level another department leads, which does not work at night.
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages",
+        with: "  - {name: heavy, when: topic labour.* and level >= major, lead: labour}\n  - {name: wages"
+      )
+      .replacing("topic labour.*,  lead: labour", with: "topic labour.*,  lead: duty")
+      $0.deadlines = $0.deadlines.replacing("larger:   {hand-over: 12h", with: "larger:   {sheet: 1wd, hand-over: 12h")
+        .replacing("major:    {hand-over", with: "major:    {«sheet: 1wd», hand-over")
+    },
+    .init("bad-condition") { $0.routes = $0.routes.replacing("topic labour.*", with: "topic labour.* «labour»") },
+    .init("bad-comparison") {
+      $0.rest += "escalate: [{when: level «>» larger, notify: duty}]\n"
+    },
+    .init("unknown-level") { $0.rest += "escalate: [{when: level >= «mayor», notify: duty}]\n" },
+    .init("unknown-route-category") {
+      $0.routes = $0.routes.replacing("topic labour.*", with: "category «trends»")
+    },
+    .init("unknown-route-topic") { $0.routes = $0.routes.replacing("topic labour.*", with: "topic «labor.*»") },
+    .init("repeated-route") { $0.routes = $0.routes.replacing("name: wages", with: "name: «danger»") },
+    .init("reserved-route-name") { $0.routes = $0.routes.replacing("name: wages", with: "name: «default»") },
+    .init("bad-within") { $0.rest = $0.rest.replacing("within: 30", with: "within: «-1»") },
+    .init("part-circle") {
+      $0.departments = $0.departments.replacing("title: 劳资科", with: "part-of: «duty», title: 劳资科").replacing(
+        "title: 总值班室", with: "part-of: labour, title: 总值班室")
+    },
+    .init("danger-route-missing") {
+      $0.routes = $0.routes.replacing("when: category danger", with: "when: «category danger and level >= major»")
+    },
+    .init("danger-not-helped") { $0.routes = $0.routes.replacing("lead: dispatch", with: "lead: «labour»") },
+    .init("security-too-wide") {
+      $0.routes = $0.routes.replacing("topic prohibited.threat", with: "«topic prohibited.*»")
+    },
+    .init("security-too-wide") {
+      $0.rest += "escalate: [{when: «level = critical», notify: [duty, police], within: 1h}]\n"
+    },
+    .init("security-too-wide") { $0.rest = $0.rest.replacing("default: duty", with: "default: «police»") },
+    .init("conduct-not-overseen") {
+      $0.routes = $0.routes.replacing(
+        "  - {name: conduct", with: "  - {name: grave, when: level = critical, lead: «duty»}\n  - {name: conduct")
+    },
+    .init("conduct-without-recusal") { $0.rest = "default: duty\n" },
+    .init("route-shadowed") {
+      $0.routes += "  - {name: «hours», when: topic labour.hours, lead: duty}\n"
+    },
+    .init("route-shadowed") {
+      // Two routes together take what is left.
+      $0.routes = $0.routes.replacing("topic labour.*", with: "topic labour.* and level >= larger")
+      $0.routes += "  - {name: low, when: topic labour.* and level <= general, lead: labour}\n"
+      $0.routes += "  - {name: «hours», when: topic labour.hours, lead: duty}\n"
+    },
+    .init("route-never-wins") {
+      $0.routes += "  - {name: «odd», when: region 兴县 and not region 兴县, lead: duty}\n"
+    },
+    .init("topic-only-default", number: 2) {
+      $0.routes = $0.routes.replacing("topic labour.*", with: "topic labour.wages")
+      $0.rest = $0.rest.replacing("duty", with: "«duty»")
+    },
+    .init("idle-department") { $0.departments += "  «idle»: {title: 无事科}\n" },
+    .init("short-name") { $0.departments = $0.departments.replacing("[劳动人事科]", with: "[«局»]") },
+    .init("shared-name") {
+      $0.departments += "  «second»: {title: 劳动人事科}\n"
+      $0.rest += "escalate: [{when: level >= major, notify: second}]\n"
+    },
+    .init("recusal-not-oversight") { $0.rest = $0.rest.replacing("lead: discipline", with: "lead: «duty»") },
+    .init("recusal-to-itself") { $0.rest = $0.rest.replacing("otherwise: superior", with: "otherwise: «discipline»") },
+  ]
+
+  @Test("a mistake in a map is named where it stands, and only it", arguments: mistakes)
+  func mistake(_ mistake: MapMistake) throws {
+    let marked = MarkedText(mistake.parts.text)
+    let (_, findings, sources) = MapParts.load(marked.text, files: mistake.files)
+    var renderer = DiagnosticRenderer(files: sources, language: .english)
+    let text = renderer.text(for: findings)
+    let found = findings.filter { $0.code.rawValue == mistake.code }
+    #expect(!found.isEmpty, "\(text)")
+    // What is missing altogether is told at the file's first key.
+    #expect(found.allSatisfy { $0.span?.range == marked.ranges.first ?? 0..<6 }, "\(text)")
+    // A department that lost its route is idle, which is another matter.
+    let others = findings.filter {
+      $0.code.rawValue != mistake.code && $0.severity == .error
+    }
+    #expect(others.isEmpty, "\(text)")
+  }
+
+  @Test("every code of the map is met by a mistake or a file of these tests")
+  func allCodes() {
+    let tested = Set(Self.mistakes.map(\.code)).union(["bad-holidays", "bad-places", "calendar-year-missing"])
+    let declared = Set(Catalogue.of(.english).codes)
+    #expect(tested.subtracting(declared).isEmpty)
+  }
+
+  @Test("a file of holidays and a file of places are read with their mistakes")
+  func files() {
+    var parts = MapParts()
+    parts.calendar = "{hours: {mon: \"08:00-17:00\"}, holidays: cn.tsv}"
+    parts.rest += "places: places.tsv\n"
+    let files = [
+      "cn.tsv": "date\tday\tname\n2026-10-01\toff\t国庆节\n2026-10-32\toff\tx\n",
+      "places.tsv": "name\tregion\taliases\n兴县\t山西省/吕梁市/兴县\t晋绥 蔡家崖\n无地区\n",
+    ]
+    let (loaded, findings, _) = MapParts.load(parts.text, files: files)
+    #expect(findings.map(\.code.rawValue) == ["bad-holidays", "bad-places"])
+    #expect(loaded == nil)
+  }
+
+  @Test("places carry their aliases")
+  func places() {
+    var parts = MapParts()
+    parts.rest += "places: places.tsv\n"
+    let (loaded, _, _) = MapParts.load(
+      parts.text, files: ["places.tsv": "name\tregion\taliases\n# towns\n兴县\t山西省/吕梁市/兴县\t晋绥 蔡家崖\n"])
+    #expect(
+      loaded?.map.places == [.init(name: "兴县", region: "山西省/吕梁市/兴县", aliases: ["晋绥", "蔡家崖"])])
+  }
+
+  @Test("values may be written by title")
+  func titles() throws {
+    var parts = MapParts()
+    parts.routes = parts.routes.replacing("lead: labour", with: "lead: 劳资科").replacing(
+      "topic labour.*", with: "topic 关于labour.wages or category 倾向 and level >= 较大")
+    parts.rest += "steps: {hand-over: 交办}\n"
+    parts.deadlines = parts.deadlines.replacing("larger:   {hand-over", with: "较大:   {交办")
+    let (loaded, findings, _) = MapParts.load(parts.text)
+    #expect(findings.allSatisfy { $0.severity == .warning })
+    let map = try #require(loaded?.map)
+    #expect(
+      map.routes[2].condition
+        == .or(.topic(TopicGlob("labour.wages")), .and(.category(.trend), .level(.atLeast, .larger))))
+    #expect(map.deadlines[.larger]?.map(\.name) == ["hand-over", "resolve"])
+  }
+
+  @Test(
+    "a year without rows is spoken of 60 days ahead, and is an error from 15 days on",
+    arguments: [
+      ("2026-11-01", nil), ("2026-11-02", .warning), ("2026-12-16", .warning), ("2026-12-17", .error),
+      ("2027-02-01", .error),
+    ] as [(String, Diagnostic.Severity?)])
+  func missingYear(day: String, severity: Diagnostic.Severity?) throws {
+    var parts = MapParts()
+    parts.calendar = "{hours: {mon-fri: \"08:00-17:00\"}, holidays: cn.tsv}"
+    let (loaded, _, _) = MapParts.load(parts.text, files: ["cn.tsv": "date\tday\tname\n2026-10-01\toff\t国庆节\n"])
+    let date = try #require(LocalDate(day))
+    let finding = try #require(loaded).calendarFinding(at: Zone.shanghai.start(of: date))
+    #expect(finding?.severity == severity)
+  }
+
+  @Test("conditions are read with brackets and quotes, and `and` binds closer than `or`")
+  func conditions() throws {
+    var parts = MapParts()
+    parts.routes = parts.routes.replacing(
+      "when: topic labour.*", with: "when: 'not (source \"a b\" or region 兴县) and topic labour.*'")
+    let map = try #require(MapParts.load(parts.text).loaded?.map)
+    #expect(
+      map.routes[2].condition == .and(.not(.or(.source("a b"), .region("兴县"))), .topic(TopicGlob("labour.*"))))
+  }
+}
