@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuCalendar
 public import FenliuDiagnostics
 public import FenliuModel
 import FenliuRules
@@ -46,6 +47,7 @@ public struct CheckedPack: Sendable {
   public let pathPrefix: String
   /// The pack, or its errors.
   public let pack: Result<Pack, DiagnosticsError>
+  private let map: LoadedMap?
 
   /// Reads and checks the pack in a folder.
   ///
@@ -59,6 +61,7 @@ public struct CheckedPack: Sendable {
     diagnostics = loaded.diagnostics(adding: found)
     sources = loaded.sources
     pathPrefix = loaded.pathPrefix
+    map = loaded.map
     if let error = DiagnosticsError(diagnostics) {
       pack = .failure(error)
     } else if let rules = loaded.rules, let map = loaded.map?.map {
@@ -66,6 +69,16 @@ public struct CheckedPack: Sendable {
     } else {
       preconditionFailure("a pack without rules or map has an error that says so")
     }
+  }
+
+  /// The zone in which times without one are meant.
+  public var zone: Zone { map?.map.calendar.zone ?? .shanghai }
+
+  /// Everything that was found, and what the calendar will soon lack, seen from `now`: a year that was not announced yet is
+  /// a warning 60 days ahead and an error 15 days ahead. It stops no run, so the pack is none the worse for it.
+  public func diagnostics(at now: Instant) -> [Diagnostic] {
+    guard let finding = map?.calendarFinding(at: now) else { return diagnostics }
+    return (diagnostics + [finding]).sortedByPlace(in: sources)
   }
 
   /// The folder that holds the packs.

@@ -27,14 +27,17 @@ struct CheckCommand: ParsableCommand {
     let folder = try shared.packFolder()
     var checked = try PackAtHand.check(folder: folder)
     if fix, try mend(checked) { checked = try PackAtHand.check(folder: folder) }
+    let diagnostics = checked.diagnostics(at: try shared.time(in: checked.zone))
     switch format {
-    case .text: try StandardOutput.write(PackAtHand.text(of: checked, usesColour: shared.outputStyle.hasColour))
+    case .text:
+      var renderer = PackAtHand.renderer(for: checked, usesColour: shared.outputStyle.hasColour)
+      try StandardOutput.write(renderer.text(for: diagnostics))
     case .json:
       var renderer = PackAtHand.renderer(for: checked, usesColour: false)
-      for diagnostic in checked.diagnostics { try StandardOutput.line(renderer.json(for: diagnostic)) }
+      for diagnostic in diagnostics { try StandardOutput.line(renderer.json(for: diagnostic)) }
     }
-    let errors = checked.diagnostics.count { $0.severity == .error }
-    let warnings = checked.diagnostics.count { $0.severity == .warning }
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
     if case .success(let pack) = checked.pack {
       // Compiling shows what loading cannot: that this machine can run the regexes.
       _ = try Classifier(pack.rules, pack.map)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-public import FenliuDiagnostics
+import FenliuDiagnostics
 import FenliuPCRE2
 import FenliuRegexSyntax
 
