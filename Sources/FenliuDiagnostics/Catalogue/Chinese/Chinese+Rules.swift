@@ -23,7 +23,6 @@ extension Chinese {
     "danger-floor": "危险类别的底线是重大或特别重大",
     "danger-points": "危险类规则不能减分",
     "prohibited-needs": "违禁规则须有“{key}”",
-    "prohibited-hits-restraint": "违禁规则“{rule}”命中了克制案例“{case}”，这样的帖子不得标为违禁",
     "prohibited-condition": "违禁规则不能取决于“{name}”",
     "levels-not-falling": "级别须从高到低，“{name}”不能在这里",
     "level-none": "级别 none（无）是余下的情形，不设条件",

@@ -23,7 +23,6 @@ extension English {
     "danger-floor": "the floor of danger is major or critical",
     "danger-points": "a rule of danger cannot take points away",
     "prohibited-needs": "a prohibited rule needs '{key}'",
-    "prohibited-hits-restraint": "the prohibited rule '{rule}' hits '{case}', a post that nobody may call prohibited",
     "prohibited-condition": "a prohibited rule cannot depend on '{name}'",
     "levels-not-falling": "the levels have to fall, so '{name}' cannot stand here",
     "level-none": "the level 'none' is what is left, and takes no condition",
