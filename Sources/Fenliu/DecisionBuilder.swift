@@ -37,7 +37,7 @@ struct DecisionBuilder {
     let (matches, scores, routed) = (findings.matches, findings.scores, findings.routed)
     var decision = Decision(
       id: findings.post.id, received: routed.start, route: route(of: routed, title: title, text: text),
-      rules: "sha256:" + rules.digest)
+      rules: rules.digest)
     decision.level = scores.level
     decision.total = scores.total
     decision.points = scores.categories.map { .init(name: rules.categories[$0.category.index].key, points: $0.points) }

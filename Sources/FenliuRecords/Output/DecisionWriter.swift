@@ -82,6 +82,15 @@ public struct DecisionWriter: Sendable {
       bytes.append(contentsOf: "sha256:".utf8)
       bytes.append(contentsOf: decision.rules.utf8)
     }
+    // Beyond the fixed keys, and only where the route says something.
+    if let department = decision.route.ifReturned {
+      json.key("if-returned")
+      json.string(department)
+    }
+    if let reply = decision.route.suggestedReply {
+      json.key("suggest-reply")
+      json.string(reply)
+    }
     json.endObject()
     json.endLine()
   }
@@ -176,14 +185,6 @@ public struct DecisionWriter: Sendable {
     }
     json.key("sealed")
     json.bool(route.isSealed)
-    if let department = route.ifReturned {
-      json.key("if-returned")
-      json.string(department)
-    }
-    if let reply = route.suggestedReply {
-      json.key("suggest-reply")
-      json.string(reply)
-    }
     json.endObject()
   }
 
