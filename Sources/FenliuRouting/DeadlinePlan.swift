@@ -21,19 +21,11 @@ struct DeadlinePlan: Sendable {
   /// Their places, each after the one it counts from.
   let order: [Int]
 
-  /// The plan of `steps`, of which a later one of the same name stands in the place of the earlier.
+  /// The plan of `steps`, each name once.
   ///
-  /// The map has no step that follows itself or one that is not there: `check` refuses both. Should one come here all the
-  /// same, it counts from the start.
-  init(_ steps: [DeadlineStep]) {
-    var merged: [DeadlineStep] = []
-    for step in steps {
-      if let place = merged.firstIndex(where: { $0.name == step.name }) {
-        merged[place] = step
-      } else {
-        merged.append(step)
-      }
-    }
+  /// The map has no steps that wait for each other: loading refuses them. Should some come here all the same, they count
+  /// from the start.
+  init(_ merged: [DeadlineStep]) {
     // Where each step's own entry stands: an `at latest` follows its step.
     var places: [Int] = []
     var count = 0

@@ -11,15 +11,15 @@ struct DeadlinePlans: Sendable {
 
   /// The plans of a map.
   init(_ map: ResponsibilityMap) {
-    func plans(_ own: [DeadlineStep]) -> [DeadlinePlan] {
-      var plans = Level.allCases.map { DeadlinePlan((map.deadlines[$0] ?? []) + own) }
+    func plans(_ route: RouteID?) -> [DeadlinePlan] {
+      var plans = Level.allCases.map { DeadlinePlan(map.steps(at: $0, on: route)) }
       // What nobody could read has the deadlines of general, and must be read by a person.
-      let general = map.deadlines[.general] ?? []
-      let reading = (map.deadlines[.none] ?? []).filter { step in !general.contains { $0.name == step.name } }
-      plans.append(DeadlinePlan(general + reading + own))
+      let general = map.steps(at: .general, on: route)
+      let reading = map.steps(at: .none, on: route).filter { step in !general.contains { $0.name == step.name } }
+      plans.append(DeadlinePlan(DeadlineStep.merged(general, with: reading)))
       return plans
     }
-    self.plans = [plans([])] + map.routes.map { plans($0.deadlines) }
+    self.plans = [plans(nil)] + map.routes.indices.map { plans(RouteID($0)) }
     calendars = map.departments.indices.map { map.calendar(of: DepartmentID($0)) }
   }
 

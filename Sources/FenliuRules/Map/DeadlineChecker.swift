@@ -30,9 +30,7 @@ struct DeadlineChecker {
   }
 
   private func steps(_ level: Level, _ route: Int?) -> [DeadlineStep] {
-    let own = route.map { map.routes[$0].deadlines } ?? []
-    let names = Set(own.map(\.name))
-    return (map.deadlines[level] ?? []).filter { !names.contains($0.name) } + own
+    map.steps(at: level, on: route.map(RouteID.init))
   }
 
   private func span(_ step: String, _ level: Level, _ route: Int?) -> SourceSpan? {
