@@ -11,7 +11,7 @@ import FenliuScoring
 /// Immutable: make one, share it among threads, and give each thread a worker of its own.
 ///
 /// ```swift
-/// let pack = try RuleLoader().load("rules/county")
+/// let pack = try Pack(folder: "rules/county")
 /// let classifier = try Classifier(pack.rules, pack.map)
 /// var worker = classifier.makeWorker()
 /// let decision = worker.decide(Post(id: "1", text: "三个月没发工资了"), at: now)
