@@ -11,6 +11,38 @@ extension CommandSentence {
     case .helpNoColour: "Use no colour."
     case .noPack: "there is no rules.yaml in this folder; name a pack with --pack DIR"
     case .badTime(let text): "'\(text)' is not a time; write it as 2026-11-20T20:00"
+    case .aboutClassify: "Decides every post of the files: level, department, deadlines, and why."
+    case .helpPosts: "Files of posts: JSON lines or CSV with a header, in UTF-8; '-' is standard input."
+    case .helpOutput: "The folder for decisions, rejects, summary and manifest. (default: decisions to standard output)"
+    case .helpFormat: "How decisions are written: jsonl with everything, or csv with a row a post."
+    case .helpColumns: "Which column is what, where the names are unusual: text=内容,id=编号"
+    case .helpDateOrder: "What 03/04/2026 means: dmy or mdy. Without it such a row is rejected."
+    case .helpMaxPost: "The most bytes of a post's title and text; longer ones are rejected."
+    case .helpMatches: "How many matches a decision lists: usual (20 of 8 hits) or all."
+    case .helpRejects: "The file for rejects when decisions go to standard output. (default: standard error)"
+    case .helpJobs: "How many threads decide. The output is the same for any number. (default: all processors)"
+    case .badJobs(let number): "--jobs \(number): from 1 to 1024 threads can work"
+    case .rejectsAndOutput: "--rejects is for decisions on standard output; with -o, rejects go to that folder"
+    case .standardInputTwice: "'-' stands twice among the files; standard input can be read once"
+    case .notAColumn(let part):
+      "--columns: '\(part)' is not COLUMN=NAME; columns are id, title, text, source, region, link, time, received, views, reposts, replies, likes"
+    case .columnTwice(let part): "--columns: '\(part)' names a column that stands there already"
+    case .folderInUse(let path): "another run is writing into \(path)"
+    case .otherFormat(let file, let found): "\(file): JSON lines or CSV in UTF-8 are read; this is \(found)"
+    case .noTextColumn(let file, let found):
+      "\(file): no column is a title or a text; there are: \(found.joined(separator: ", ")). Say which with --columns text=NAME"
+    case .missingColumn(let file, let name, let found):
+      "\(file): there is no column '\(name)'; there are: \(found.joined(separator: ", "))"
+    case .ambiguousColumn(let file, let column, let names):
+      "\(file): \(names.map { "'\($0)'" }.joined(separator: " and ")) could each be the \(column). Say which with --columns \(column)=NAME"
+    case .brokenHeader(let file):
+      "\(file): the first row is not a header: quotes that do not come out even, or lines without ends"
+    case .unlistedColumns(let file, let names): "\(file): columns not read: \(names.joined(separator: ", "))"
+    case .repeatedIDs(let count): "\(count) posts have an id that came before; each was decided"
+    case .batchDone(let posts, let decisions, let rejects):
+      "\(posts) posts = \(decisions) decisions + \(rejects) rejects"
+    case .batchLevels(let critical, let major, let larger, let general, let none):
+      "critical \(critical), major \(major), larger \(larger), general \(general), none \(none)"
     case .postsSoFar(let posts): "\(posts) posts"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"

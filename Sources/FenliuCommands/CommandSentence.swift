@@ -11,6 +11,22 @@ enum CommandSentence: Hashable, Sendable {
   case helpPack, helpLang, helpAt, helpNoColour
   case noPack
   case badTime(String)
+  case aboutClassify
+  case helpPosts, helpOutput, helpFormat, helpColumns, helpDateOrder, helpMaxPost, helpMatches, helpRejects, helpJobs
+  case badJobs(Int)
+  case rejectsAndOutput, standardInputTwice
+  case notAColumn(String)
+  case columnTwice(String)
+  case folderInUse(String)
+  case otherFormat(file: String, found: String)
+  case noTextColumn(file: String, found: [String])
+  case missingColumn(file: String, name: String, found: [String])
+  case ambiguousColumn(file: String, column: String, names: [String])
+  case brokenHeader(file: String)
+  case unlistedColumns(file: String, names: [String])
+  case repeatedIDs(Int)
+  case batchDone(posts: Int, decisions: Int, rejects: Int)
+  case batchLevels(critical: Int, major: Int, larger: Int, general: Int, none: Int)
   case postsSoFar(Int)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)

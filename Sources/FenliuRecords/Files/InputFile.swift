@@ -24,16 +24,16 @@ struct InputFile: ~Copyable, Sendable {
 
   /// Appends up to `most` bytes to `buffer`; false at the end of the file.
   mutating func read(upTo most: Int, into buffer: inout [UInt8]) throws(InputFailure) -> Bool {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: most))
     var got = 0
-    repeat {
-      got = unsafe buffer.withUnsafeMutableBytes { raw in
-        unsafe Glibc.read(descriptor, raw.baseAddress.map { unsafe $0 + start }, most)
+    buffer.append(addingCapacity: most) { span in
+      unsafe span.withUnsafeMutableBufferPointer { room, count in
+        repeat {
+          got = unsafe Glibc.read(descriptor, room.baseAddress, most)
+        } while got < 0 && errno == EINTR
+        count = max(got, 0)
       }
-    } while got < 0 && errno == EINTR
+    }
     let number = errno
-    buffer.removeLast(most - max(got, 0))
     if got < 0 { throw .system(file: name, number: number) }
     return got > 0
   }

@@ -28,12 +28,17 @@ public struct OutputFolder: ~Copyable, Sendable {
   /// Begins a file of the folder.
   public borrowing func file(_ name: String) throws(OutputFailure) -> OutputFile { try OutputFile(name, in: path) }
 
-  /// Gives the finished files their names, in this order, and waits until the disk has them.
-  public borrowing func publish(_ files: [OutputFile.Written]) throws(OutputFailure) {
+  /// Gives finished files of a folder their names, in this order.
+  public static func publish(_ files: [OutputFile.Written], in folder: String) throws(OutputFailure) {
     for file in files {
-      let final = path + "/" + file.name
+      let final = folder + "/" + file.name
       guard unsafe rename(final + ".partial", final) == 0 else { throw .system(path: final, number: errno) }
     }
+  }
+
+  /// Gives the finished files their names, in this order, and waits until the disk has them.
+  public borrowing func publish(_ files: [OutputFile.Written]) throws(OutputFailure) {
+    try Self.publish(files, in: path)
     guard fsync(descriptor) == 0 else { throw .system(path: path, number: errno) }
   }
 

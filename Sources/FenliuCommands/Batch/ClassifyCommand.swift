@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Fenliu
+import FenliuRecords
+
+/// `fenliu classify`: the batch.
+struct ClassifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "classify", abstract: CommandSentence.aboutClassify.text,
+    discussion: """
+      fenliu classify posts.csv --pack rules/county -o out
+      fenliu classify posts.jsonl --pack rules/county -o out --at 2026-11-20T20:00 --format csv
+      fenliu classify 导出.csv --pack rules/county -o out --columns text=诉求,id=单号
+      cat posts.jsonl | fenliu classify - --pack rules/county
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: ClassifyOptions
+
+  func run() throws {
+    let pack = try PackAtHand.load(shared)
+    let classifier = pack.classifier
+    let zone = classifier.map.calendar.zone
+    let time = try shared.time(in: zone)
+    let run = ClassifyRun(
+      options: options, time: time, zone: zone, pack: try shared.packFolder(), packDigest: classifier.rules.digest)
+    let listing: MatchListing = options.matches == .all ? .all : .usual
+    try run.run(records: try options.recordOptions(zone: zone)) {
+      WorkerDecider(worker: classifier.makeWorker(listing: listing))
+    }
+  }
+}
+
+/// The engine as the batch sees it.
+private struct WorkerDecider: PostDecider, ~Copyable {
+  var worker: Classifier.Worker
+
+  mutating func decide(_ post: Post, at time: Instant) -> Decision { worker.decide(post, at: time) }
+}

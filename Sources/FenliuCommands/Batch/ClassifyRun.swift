@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuCalendar
+import FenliuRecords
+import Glibc
+
+/// One run of `classify`, after its options were understood: where the results go, and what is said about them.
+struct ClassifyRun {
+  let options: ClassifyOptions
+  let time: Instant
+  let zone: Zone
+  /// The folder of the pack, as it was typed.
+  let pack: String
+  /// The digest of the pack, in hexadecimal.
+  let packDigest: String
+
+  /// Runs the batch with the deciders that `decider` makes, one for each thread.
+  func run<Decider: PostDecider & ~Copyable>(
+    records: RecordOptions, decider: @escaping @Sendable () -> Decider
+  ) throws(CommandFailure) {
+    let sizes = try inputSizes()
+    var batch = Batch(
+      inputs: options.posts, options: records, jobs: options.jobs ?? Threads.processors, time: time, zone: zone)
+    batch.asTable = options.format == .csv
+    do {
+      let summary: BatchSummary
+      if let folder = options.output {
+        if StandardError.isTerminal { batch.progressTotal = .some(sizes) }
+        summary = try intoFolder(folder, batch, decider)
+      } else {
+        summary = try ontoStandardOutput(batch, decider)
+      }
+      for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Writes decisions, rejects, summary and manifest into a folder, and gives them their names all at the end.
+  private func intoFolder<Decider: PostDecider & ~Copyable>(
+    _ path: String, _ batch: Batch, _ decider: @escaping @Sendable () -> Decider
+  ) throws(Batch.Failure) -> BatchSummary {
+    do {
+      let folder = try OutputFolder(path)
+      let outcome = try batch.run(
+        decisions: try folder.file(batch.asTable ? "decisions.csv" : "decisions.jsonl"),
+        rejects: try folder.file("rejects.jsonl"), temporaryFilesIn: path, decider: decider)
+      let summary = try write("summary.json", outcome.summary.json(), in: folder)
+      var manifest = BatchManifest(
+        version: ProgramVersion.current, time: time.iso8601(in: zone), pack: pack, packDigest: packDigest)
+      manifest.options = options.manifestOptions
+      manifest.inputs = outcome.inputs
+      manifest.outputs = [outcome.decisions, outcome.rejects, summary]
+      let last = try write("manifest.json", manifest.json(), in: folder)
+      try folder.publish(manifest.outputs + [last])
+      return outcome.summary
+    } catch let failure as Batch.Failure {
+      throw failure
+    } catch let failure as OutputFailure {
+      throw .output(failure)
+    } catch {
+      preconditionFailure("an error of a kind that nothing here throws")
+    }
+  }
+
+  private func write(
+    _ name: String, _ bytes: [UInt8], in folder: borrowing OutputFolder
+  ) throws(OutputFailure) -> OutputFile.Written {
+    var file = try folder.file(name)
+    try file.write(bytes)
+    return try file.finish()
+  }
+
+  /// Writes decisions to standard output, rejects to the file that was named, else to standard error.
+  private func ontoStandardOutput<Decider: PostDecider & ~Copyable>(
+    _ batch: Batch, _ decider: @escaping @Sendable () -> Decider
+  ) throws(Batch.Failure) -> BatchSummary {
+    do {
+      let temporary = Environment.value(of: "TMPDIR") ?? "/tmp"
+      guard let path = options.rejects else {
+        return try batch.run(
+          decisions: .standardOutput, rejects: .standardError, temporaryFilesIn: temporary, decider: decider
+        ).summary
+      }
+      let slash = path.lastIndex(of: "/")
+      let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+      let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+      let outcome = try batch.run(
+        decisions: .standardOutput, rejects: try OutputFile(name, in: folder), temporaryFilesIn: temporary,
+        decider: decider)
+      try OutputFolder.publish([outcome.rejects], in: folder)
+      return outcome.summary
+    } catch let failure as Batch.Failure {
+      throw failure
+    } catch let failure as OutputFailure {
+      throw .output(failure)
+    } catch {
+      preconditionFailure("an error of a kind that nothing here throws")
+    }
+  }
+
+  /// The bytes of all inputs together, nil where one is no file. So a name that was mistyped is told before any work.
+  private func inputSizes() throws(CommandFailure) -> Int? {
+    var total: Int? = 0
+    for path in options.posts where path != "-" {
+      var status = stat()
+      guard unsafe stat(path, &status) == 0, unsafe access(path, R_OK) == 0 else {
+        throw .couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: errno)))
+      }
+      total = status.st_mode & S_IFMT == S_IFREG ? total.map { $0 + Int(status.st_size) } : nil
+    }
+    return options.posts.contains("-") ? nil : total
+  }
+}
