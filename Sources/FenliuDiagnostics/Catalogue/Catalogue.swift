@@ -4,7 +4,8 @@
 ///
 /// A template is a sentence with the names of facts in braces: `no {kind} is named '{name}'`. `{a kind}` puts the
 /// indefinite article before it, in languages that have one. Facts that are terms are looked up in the language's
-/// terms; a term without an entry is shown as it is.
+/// terms; a term without an entry is shown as it is. `{q found}` puts quotes around what is not a term, as `{a found}`
+/// does.
 public struct Catalogue: Sendable {
   /// Code → sentence.
   let sentences: [String: String]
@@ -20,6 +21,8 @@ public struct Catalogue: Sendable {
   let comma: String
   /// Whether words take an indefinite article.
   let hasArticle: Bool
+  /// What stands around an author's words.
+  let quotes: (open: String, close: String)
 
   /// The catalogue of `language`.
   public static func of(_ language: MessageLanguage) -> Catalogue {
@@ -60,7 +63,7 @@ public struct Catalogue: Sendable {
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let inside = rest[rest.index(after: open)..<close]
-      names.append(String(inside.hasPrefix("a ") ? inside.dropFirst(2) : inside))
+      names.append(String(inside.split(separator: " ").last ?? ""))
       rest = rest[rest.index(after: close)...]
     }
     return names
@@ -71,17 +74,25 @@ public struct Catalogue: Sendable {
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
-      var name = rest[rest.index(after: open)..<close]
-      let wantsArticle = name.hasPrefix("a ")
-      if wantsArticle { name = name.dropFirst(2) }
-      let word = facts[String(name)].map(words(of:)) ?? "{\(name)}"
-      if wantsArticle, hasArticle, word != term("nothing"), !word.hasPrefix("the "), let first = word.first {
-        result += "aeiou".contains(first) ? "an " : "a "
-      }
-      result += word
+      result += filled(rest[rest.index(after: open)..<close], facts)
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// What a name in braces becomes: `kind`, `a kind`, or `q found`.
+  private func filled(_ name: Substring, _ facts: [String: Diagnostic.Fact]) -> String {
+    let parts = name.split(separator: " ")
+    guard let last = parts.last, let fact = facts[String(last)] else { return "{\(name)}" }
+    let word = words(of: fact)
+    guard parts.count == 2 else { return word }
+    if case .term = fact {
+      guard parts[0] == "a", hasArticle, word != term("nothing"), !word.hasPrefix("the "), let first = word.first else {
+        return word
+      }
+      return ("aeiou".contains(first) ? "an " : "a ") + word
+    }
+    return quotes.open + word + quotes.close
   }
 
   private func words(of fact: Diagnostic.Fact) -> String {

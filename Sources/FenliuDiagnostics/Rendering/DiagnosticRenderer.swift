@@ -96,7 +96,9 @@ public struct DiagnosticRenderer {
       } else if fixIt.replacement.isEmpty {
         helps.append(catalogue.framed("remove", ["text": .text(files.text(of: fixIt.span).visible)]))
       } else {
-        helps.append(catalogue.framed("write", ["text": .text(replacement)]))
+        // A blank at an end would not be seen.
+        let isPlain = replacement.first != " " && replacement.last != " "
+        helps.append(catalogue.framed(isPlain ? "write" : "write-exactly", ["text": .text(replacement)]))
       }
     }
     if let help = catalogue.help(for: diagnostic) { helps.append(help) }

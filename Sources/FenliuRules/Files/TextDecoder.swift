@@ -77,6 +77,7 @@ enum TextDecoder {
   /// Chinese takes three bytes in UTF-8; in GB18030 such triples come about by chance, and seldom.
   private static func isMostlyUTF8(_ raw: [UInt8]) -> Bool {
     var (good, bad, offset) = (0, 0, 0)
+    var isInBadRun = false
     while offset < raw.count {
       if raw[offset] < 0x80 {
         offset += 1
@@ -84,7 +85,8 @@ enum TextDecoder {
       }
       let length = wellFormedLength(raw, offset)
       if length == 3 { good += 1 }
-      if length == 0 { bad += 1 }
+      if length == 0, !isInBadRun { bad += 1 }
+      isInBadRun = length == 0
       offset += max(1, length)
     }
     return good > 4 * bad

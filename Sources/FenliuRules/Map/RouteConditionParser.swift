@@ -181,7 +181,7 @@ struct RouteConditionParser {
   private func span(_ token: Token) -> SourceSpan { scalar.span(of: token.range) }
 
   private func report(expected: String, fixIts: [Diagnostic.FixIt] = []) {
-    let found = next.map { Diagnostic.Fact.text("'\($0.text)'") } ?? .term("end-of-condition")
+    let found = next.map { Diagnostic.Fact.text($0.text) } ?? .term("end-of-condition")
     findings.error(
       .badCondition, ["found": found, "expected": .term(expected)], at: next.map(span) ?? scalar.span, fixIts: fixIts)
   }

@@ -5,6 +5,9 @@ import FenliuRegexSyntax
 
 /// Checks a regex before anything is compiled from it: what may not be used, what PCRE2 refuses, what will be slow.
 enum RegexCheck {
+  /// PCRE2's codes for a regex that is well formed and yet too much.
+  private static let tooLarge: Set<Int32> = [120, 135, 186]
+
   /// Whether the regex can be used; what is wrong is reported under the character it is about.
   static func isGood(_ scalar: YAMLScalar, _ findings: Findings) -> Bool {
     let syntax = RegexSyntax(parsing: scalar.text)
@@ -17,7 +20,11 @@ enum RegexCheck {
     } catch {
       // A machine without JIT is nothing that an author can mend; the program says so elsewhere.
       guard error.isMistakeInPattern else { return true }
-      findings.error(.regexSyntax, ["problem": .term(error.message)], at: span(of: error, scalar))
+      if Self.tooLarge.contains(error.code) {
+        findings.error(.regexTooLarge, ["problem": .term(error.message)], at: scalar.span)
+      } else {
+        findings.error(.regexSyntax, ["problem": .term(error.message)], at: span(of: error, scalar))
+      }
       return false
     }
     // What is run is the regex for normalized text, with its loops counted.

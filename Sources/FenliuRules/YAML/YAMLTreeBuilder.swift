@@ -10,6 +10,7 @@ struct YAMLTreeBuilder {
   private let findings: Findings
   private var events: ArraySlice<LibYAML.Event> = []
   private var depth = 0
+  private var isTooDeep = false
 
   init(file: FileID, text: MendedText, findings: Findings) {
     self.file = file
@@ -29,7 +30,7 @@ struct YAMLTreeBuilder {
     if let next = events.first {
       findings.error(.yamlSeveralDocuments, at: span(next.range))
     }
-    return node
+    return isTooDeep ? nil : node
   }
 
   private mutating func node() -> YAMLNode {
@@ -77,7 +78,8 @@ struct YAMLTreeBuilder {
   private mutating func enter(_ event: LibYAML.Event) -> Bool {
     depth += 1
     guard depth > Self.mostLevels else { return true }
-    if depth == Self.mostLevels + 1 {
+    if !isTooDeep {
+      isTooDeep = true
       findings.error(.yamlTooDeep, ["most": .number(Self.mostLevels)], at: span(event.range))
     }
     return false

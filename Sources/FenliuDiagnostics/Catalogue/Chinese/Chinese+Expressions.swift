@@ -3,7 +3,7 @@
 extension Chinese {
   /// Expressions.
   static let expressions = [
-    "expression-syntax": "这里应当是{expected}，而不是“{found}”",
+    "expression-syntax": "这里应当是{expected}，而不是{q found}",
     "unknown-name": "没有名为“{name}”的数值或函数",
     "name-not-here": "“{name}”不能用在 {place} 里",
     "not-a-truth-value": "这里应当是条件，而不是数字或文字",

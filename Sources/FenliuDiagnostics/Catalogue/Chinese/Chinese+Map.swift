@@ -23,7 +23,7 @@ extension Chinese {
     "unknown-level": "没有名为“{name}”的级别",
     "no-working-hours": "“{step}”按工作时间计算，而“{department}”没有工作时间",
     "later-at-higher-level": "“{step}”在 {higher}（{higher-term}）可能比在 {lower}（{lower-term}）更晚到期",
-    "bad-condition": "这里应当是{expected}，而不是{found}",
+    "bad-condition": "这里应当是{expected}，而不是{q found}",
     "bad-comparison": "级别用 >=、= 或 <= 比较，不用“{sign}”",
     "unknown-route-category": "没有名为“{name}”的类别",
     "unknown-route-topic": "没有名为“{name}”的主题",

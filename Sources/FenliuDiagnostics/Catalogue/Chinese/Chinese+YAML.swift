@@ -18,7 +18,7 @@ extension Chinese {
     "flow-comma": "花括号之内，逗号或括号会截断值，这里须加引号",
     "regex-not-quoted": "正则表达式须加单引号",
     "emptied-by-hash": "空格后的 # 开始一段注释，这里什么都没有剩下",
-    "full-width-sign": "“{sign}”是全角符号，在这里不起作用",
+    "full-width-sign": "全角符号 {sign} 在这里不起作用",
     "tab-indent": "不能用制表符缩进，请用空格",
   ]
 }

@@ -11,9 +11,9 @@ extension Catalogue {
     terms: merged(Chinese.terms, Chinese.mapTerms),
     frame: [
       "error": "错误", "warning": "警告", "note": "说明", "help": "提示",
-      "did-you-mean": "是不是想写“{text}”？", "write": "写成 {text}", "remove": "去掉 {text}",
+      "did-you-mean": "是不是想写“{text}”？", "write": "写成 {text}", "write-exactly": "写成“{text}”", "remove": "去掉 {text}",
     ],
-    comma: "、", hasArticle: false)
+    comma: "、", hasArticle: false, quotes: ("“", "”"))
 }
 
 /// The tables of Chinese, one for each part of the language.

@@ -3,7 +3,7 @@
 extension English {
   /// Expressions.
   static let expressions = [
-    "expression-syntax": "{a expected} is expected here, not '{found}'",
+    "expression-syntax": "{a expected} is expected here, not {q found}",
     "unknown-name": "no value or function is named '{name}'",
     "name-not-here": "'{name}' cannot be used in '{place}'",
     "not-a-truth-value": "a condition is expected here, not a number or text",

@@ -23,7 +23,7 @@ extension English {
     "unknown-level": "no level is named '{name}'",
     "no-working-hours": "'{step}' is counted in working time, but '{department}' has no working hours",
     "later-at-higher-level": "'{step}' can be due later at {higher} ({higher-term}) than at {lower} ({lower-term})",
-    "bad-condition": "{a expected} is expected here, not {found}",
+    "bad-condition": "{a expected} is expected here, not {q found}",
     "bad-comparison": "levels are compared with >=, = or <=, not with '{sign}'",
     "unknown-route-category": "no category is named '{name}'",
     "unknown-route-topic": "no topic is named '{name}'",

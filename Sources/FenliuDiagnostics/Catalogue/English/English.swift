@@ -11,9 +11,10 @@ extension Catalogue {
     terms: merged(English.terms, English.mapTerms),
     frame: [
       "error": "error", "warning": "warning", "note": "note", "help": "help",
-      "did-you-mean": "did you mean '{text}'?", "write": "write {text}", "remove": "remove {text}",
+      "did-you-mean": "did you mean '{text}'?", "write": "write {text}", "write-exactly": "write '{text}'",
+      "remove": "remove {text}",
     ],
-    comma: ", ", hasArticle: true)
+    comma: ", ", hasArticle: true, quotes: ("'", "'"))
 }
 
 /// The tables of English, one for each part of the language.
