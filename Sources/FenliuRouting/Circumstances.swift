@@ -24,8 +24,10 @@ struct Circumstances {
   private(set) var categories: UInt64
   /// The categories beyond those; empty in any pack that people can read.
   private(set) var furtherCategories: [CategoryID]
-  /// The topics in which a rule counts, and those of prohibited rules.
-  let allTopics: [TopicID]
+  /// The topics in which a rule counts.
+  let ownTopics: [Scores.TopicScore]
+  /// The topics of prohibited rules.
+  let prohibitedTopics: [TopicID]
   /// Whether each region that the map names is part of the post's.
   let regions: [Bool]
   /// Whether each source that the map names is the post's.
@@ -38,7 +40,8 @@ struct Circumstances {
     level = scores.level
     categories = 0
     furtherCategories = []
-    allTopics = scores.topics.map(\.topic) + scores.prohibitedTopics
+    ownTopics = scores.topics
+    prohibitedTopics = scores.prohibitedTopics
     regions = table.matchRegions(facts.region)
     sources = table.matchSources(facts.source)
     for score in scores.categories { add(score.category) }

@@ -29,8 +29,8 @@ struct ConditionTable: Sendable {
   private var topicFits: [Bool] = []
   private var globs: [TopicGlob: Int] = [:]
   private let topics: [String]
-  /// The names of regions, folded.
-  private var regions: [String] = []
+  /// The parts of the regions that conditions name, folded.
+  private var regions: [[String]] = []
   /// The names of sources, folded.
   private var sources: [String] = []
 
@@ -46,7 +46,7 @@ struct ConditionTable: Sendable {
     case .category(let category): node = .category(category)
     case .topic(let glob): node = .topic(row: row(of: glob))
     case .level(let comparison, let level): node = .level(comparison, level)
-    case .region(let name): node = .region(Self.place(of: Self.key(name), in: &regions))
+    case .region(let name): node = .region(Self.place(of: Self.parts(name), in: &regions))
     case .source(let name): node = .source(Self.place(of: Self.key(name), in: &sources))
     case .and(let left, let right): node = .and(self.node(left), self.node(right))
     case .or(let left, let right): node = .or(self.node(left), self.node(right))
@@ -64,7 +64,7 @@ struct ConditionTable: Sendable {
     return row
   }
 
-  private static func place(of name: String, in names: inout [String]) -> Int {
+  private static func place<Name: Equatable>(of name: Name, in names: inout [Name]) -> Int {
     if let place = names.firstIndex(of: name) { return place }
     names.append(name)
     return names.count - 1
@@ -78,11 +78,20 @@ struct ConditionTable: Sendable {
     return String(scalars)
   }
 
+  /// The parts of a region, each as `key` makes it.
+  static func parts(_ region: String) -> [String] { key(region).split(separator: "/").map { key($0) } }
+
+  /// Whether the region that a condition names is a part of another, or several of its parts in a row.
+  static func contains(_ region: [String], _ named: [String]) -> Bool {
+    guard !named.isEmpty, named.count <= region.count else { return false }
+    return (0...region.count - named.count).contains { region[$0..<$0 + named.count].elementsEqual(named) }
+  }
+
   /// Whether each region that conditions name is a part of `region`.
   func matchRegions(_ region: String?) -> [Bool] {
     guard !regions.isEmpty else { return [] }
-    let parts = region.map { Self.key($0).split(separator: "/").map { Self.key($0) } } ?? []
-    return regions.map(parts.contains)
+    let parts = region.map(Self.parts) ?? []
+    return regions.map { Self.contains(parts, $0) }
   }
 
   /// Whether each source that conditions name is `source`.
@@ -103,7 +112,8 @@ struct ConditionTable: Sendable {
     case .topic(let row):
       switch post.topics {
       case .one(let topic): return topic.map { fits($0, row) } ?? false
-      case .any: return post.allTopics.contains { fits($0, row) }
+      case .any:
+        return post.ownTopics.contains { fits($0.topic, row) } || post.prohibitedTopics.contains { fits($0, row) }
       }
     case .level(let comparison, let level): return comparison.holds(post.level, level)
     case .region(let place): return post.regions[place]

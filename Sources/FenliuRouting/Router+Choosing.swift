@@ -12,11 +12,11 @@ extension Router {
     post.seesProhibited = true
     var beside = besideRoutes.filter { table.holds(conditions[$0.index], post) }
 
-    let hasNothingElse = scores.hasNothingElse
-    post.seesProhibited = hasNothingElse
+    let isOnlyProhibited = scores.isOnlyProhibited
+    post.seesProhibited = isOnlyProhibited
     let leading = leadingTopic(scores, asked: asked, &post)
     let route: RouteID?
-    if hasNothingElse, let first = beside.first {
+    if isOnlyProhibited, let first = beside.first {
       route = first
       beside.removeFirst()
     } else {

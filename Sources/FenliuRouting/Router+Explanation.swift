@@ -27,7 +27,7 @@ extension Router {
   public func attempts(_ routed: Routed, scores: Scores, facts: PostFacts) -> [Attempt] {
     if scores.reason == .unread { return [] }
     var attempts: [Attempt] = []
-    let hasNothingElse = scores.hasNothingElse
+    let isOnlyProhibited = scores.isOnlyProhibited
     var winner = routed.route
     if let route = winner, map.routes[route.index].isBeside {
       winner = nil
@@ -35,7 +35,7 @@ extension Router {
       for (place, route) in map.routes.enumerated() where !route.isBeside {
         let id = RouteID(place)
         attempts.append(
-          attempt(id, scores, facts, topics: routed.leadingTopic.map { [$0] } ?? [], seesProhibited: hasNothingElse))
+          attempt(id, scores, facts, topics: routed.leadingTopic.map { [$0] } ?? [], seesProhibited: isOnlyProhibited))
         if id == winner { break }
       }
     }
@@ -75,7 +75,7 @@ extension Router {
   private func attempt(
     _ id: RouteID, _ scores: Scores, _ facts: PostFacts, topics: [TopicID], seesProhibited: Bool
   ) -> Attempt {
-    let regions = facts.region.map { ConditionTable.key($0).split(separator: "/").map { ConditionTable.key($0) } } ?? []
+    let region = facts.region.map(ConditionTable.parts) ?? []
     let source = facts.source.map { ConditionTable.key($0) }
     func holds(_ atom: RouteCondition) -> Bool {
       switch atom {
@@ -83,7 +83,7 @@ extension Router {
         (category != .prohibited || seesProhibited) && scores.categories.contains { $0.category == category }
       case .topic(let glob): topics.contains { glob.fits(rules.topics[$0.index].path) }
       case .level(let comparison, let level): comparison.holds(scores.level, level)
-      case .region(let name): regions.contains(ConditionTable.key(name))
+      case .region(let name): ConditionTable.contains(region, ConditionTable.parts(name))
       case .source(let name): ConditionTable.key(name) == source
       case .and, .or, .not: atom.isTrue(holds)
       }

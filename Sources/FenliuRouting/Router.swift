@@ -121,12 +121,7 @@ public struct Router: Sendable {
     let isAroundTheClock = map.departments[routed.lead.index].isAroundTheClock
     routed.deadlines = plan.deadlines(
       from: routed.start, calendar: plans.calendars[routed.lead.index], isAroundTheClock: isAroundTheClock)
-    let limits = routed.escalations.compactMap { map.escalations[$0].within }
-    let sums = limits.map { DueSum($0, from: routed.start, isAroundTheClock: true, calendar: map.calendar) }
-    // The clock alone is asked, so that each sum has an end.
-    if let first = sums.min(by: { ($0.due.instant ?? .latest) < ($1.due.instant ?? .latest) }) {
-      routed.deadlines.append(Routed.Deadline(step: "notify", due: first.due.instant, sum: first))
-    }
+    if let notice = firstNotice(routed) { routed.deadlines.append(notice) }
     for deadline in routed.deadlines {
       if case .unknown(let year) = deadline.sum.due, !routed.incomplete.contains(.calendar(year: year)) {
         routed.incomplete.append(.calendar(year: year))
@@ -135,12 +130,26 @@ public struct Router: Sendable {
   }
 }
 
+extension Router {
+  /// The shortest of the notices that the escalations ask for. Only the clock is asked.
+  private func firstNotice(_ routed: borrowing Routed) -> Routed.Deadline? {
+    var first: DueSum?
+    for place in routed.escalations {
+      guard let limit = map.escalations[place].within else { continue }
+      let sum = DueSum(limit, from: routed.start, isAroundTheClock: true, calendar: map.calendar)
+      if let due = sum.due.instant, due < first?.due.instant ?? .latest { first = sum }
+    }
+    return first.map { Routed.Deadline(step: "notify", due: $0.due.instant, sum: $0) }
+  }
+}
+
 extension Scores {
   /// Whether a rule of danger counts.
   var hasDanger: Bool { categories.contains { $0.category == .danger } }
 
-  /// Whether a post has nothing to say but what is prohibited.
-  var hasNothingElse: Bool {
+  /// Whether a post has something prohibited to say, and nothing else.
+  var isOnlyProhibited: Bool {
     total <= .zero && !hasDanger && topics.allSatisfy { $0.points <= .zero }
+      && categories.contains { $0.category == .prohibited }
   }
 }

@@ -92,6 +92,8 @@ enum SampleMap {
       route("fraud", .category(.prohibited), "duty") { $0.isBeside = true },
       route("threats", topic("prohibited.threat"), "police") { $0.isBeside = true },
       route("chat", .and(topic("chat.*"), .not(.source("weibo"))), "duty") { $0.suggestedReply = "12345" },
+      route("weibo", .source("weibo"), "union") { $0.isBeside = true },
+      route("lvliang", .and(topic("roads.*"), .region("山西省/吕梁市")), "xingxian"),
       route("self-harm", topic("danger.self"), "helpers"),
     ]
     map.recusal = .init(
