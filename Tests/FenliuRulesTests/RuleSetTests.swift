@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuDiagnostics
+import FenliuExpression
+import FenliuModel
+import FenliuRules
+import FenliuTestSupport
+import Testing
+
+struct RuleSetTests {
+  private func load(_ rule: String, top: String = "") throws -> (rules: RuleSet?, report: String) {
+    let text = """
+      fenliu: 1
+      title: 示例
+      \(top)
+      topics: {labour.wages: 工资拖欠}
+      categories: {praise: {title: 表扬, cap: 3, floor: general}, early-sign: {cap: 5}}
+      words:
+        settled: [已补发, 已结清]
+        long: {words: [甲, 乙], allow: [甲级]}
+      rules:
+      \(rule)
+      levels: {重大: total >= 5, general: total >= 1}
+
+      """
+    let loaded = try Library.load(["mine/rules.yaml": text])
+    var renderer = DiagnosticRenderer(files: loaded.sources, language: .english)
+    return (loaded.rules, renderer.text(for: loaded.diagnostics.filter { $0.code.rawValue != "topic-only-default" }))
+  }
+
+  @Test("what a rule leaves out has its default")
+  func defaults() throws {
+    let (rules, report) = try load("  - {id: a, category: early-sign, any: [欠薪]}")
+    #expect(report == "")
+    let set = try #require(rules)
+    let rule = try #require(set.rules.first)
+    #expect(set.language == .chinese && set.scripts == ["han", "latin"] && set.weights == .init())
+    #expect(rule.status == .active && rule.fields == .all && rule.points == .constant(1) && rule.each == nil)
+    #expect(rule.unless == nil && rule.allow.isEmpty && rule.topic == nil && rule.name == "a")
+  }
+
+  @Test("every key of a rule arrives in the model")
+  func allKeys() throws {
+    let (rules, report) = try load(
+      """
+        - id: b
+          category: trend
+          any: [工人]
+        - id: 欠薪-1
+          title: 拖欠工资
+          category: 表扬
+          topic: 工资拖欠
+          status: shadow
+          points: 2 + log10(people)
+          each: {max: 3}
+          where: title
+          if: source in [weibo] and views > 1000
+          from: 11-01
+          until: 03-15
+          unless: {any: [$settled], within: 5 characters}
+          allow: [欠薪应急周转金]
+          replaces: [b]
+          owner: 综合办
+          basis: 条例
+          note: 试行
+          any: [欠薪, $settled, {regex: '欠.薪'}]
+          all: [[工人, 矿工], {number: people, units: [名, 人], least: 5}]
+          within: clause
+          none: [假的]
+          near: {of: [老板, [跑, 逃]], within: 6}
+          examples: {hit: [a], miss: [b], miss-far: c, todo-hit: [d], todo-miss: [e]}
+      """)
+    #expect(report == "")
+    let rule = try #require(rules?.rules.last)
+    #expect(rule.key == "欠薪-1" && rule.title == "拖欠工资" && rule.category.index == 6 && rule.topic?.index == 0)
+    #expect(rule.status == .shadow && rule.each == 3 && rule.fields == .title && rule.replaces == [RuleID(0)])
+    #expect(rule.points == .sum(.constant(2), .log10(.variable(.people))))
+    #expect(rule.from == .init(year: nil, month: 11, day: 1) && rule.until == .init(year: nil, month: 3, day: 15))
+    #expect(rule.unless?.within == .characters(5) && rule.allow.map(\.written) == ["欠薪应急周转金"])
+    #expect(rule.owner == "综合办" && rule.basis == "条例" && rule.note == "试行")
+    #expect(rule.examples.map(\.kind) == [.hit, .miss, .missFar, .todoHit, .todoMiss])
+    guard case .lines(let lines) = rule.body else {
+      Issue.record("not lines")
+      return
+    }
+    #expect(lines.any.count == 3 && lines.all.count == 2 && lines.allWithin == .clause && lines.none.count == 1)
+    #expect(lines.near.first?.within == .characters(6) && lines.near.first?.lines.map(\.count) == [1, 2])
+    guard case .number(let number) = lines.all[1][0] else {
+      Issue.record("not a number")
+      return
+    }
+    #expect(number.name == .people && number.least == 5 && number.units == ["名", "人"])
+  }
+
+  @Test("when joins named patterns")
+  func conditions() throws {
+    let (rules, report) = try load(
+      """
+        - id: a
+          category: trend
+          patterns: {欠: [欠薪, 讨薪], 久: {regex: '\\d+个月'}, 多: $long}
+          when: (欠 and 久) or (2 of * and before(欠, 多, sentence))
+      """)
+    #expect(report == "")
+    guard case .when(let condition, let patterns)? = rules?.rules.first?.body else {
+      Issue.record("not a condition")
+      return
+    }
+    #expect(patterns.map(\.name) == ["欠", "久", "多"])
+    guard case .or(.and(.hits, .hits), .and(.atLeast(2, let all), .before)) = condition else {
+      Issue.record("\(condition)")
+      return
+    }
+    #expect(all.count == 3)
+  }
+
+  @Test("categories, lists, weights, negators and levels arrive in the model")
+  func pack() throws {
+    let (rules, report) = try load(
+      "  - {id: a, category: early-sign, any: [$long]}",
+      top: "weights: {title: 2, opening: 1.5}\nnegators: [从未]\nallow: [欠薪者]\nlang: en\nlanguages: [han]\nowner: 综合办")
+    #expect(report == "")
+    let set = try #require(rules)
+    #expect(set.categories.count == 7 && set.categories[6].key == "praise" && set.categories[6].floor == .general)
+    #expect(set.categories[0].cap == Points(5) && set.categories[0].title == "苗头")
+    #expect(set.lists.map(\.name) == ["settled", "long"] && set.lists[1].allow.map(\.written) == ["甲级"])
+    #expect(set.weights.title == Points(2) && set.weights.opening == Points(1.5))
+    #expect(set.negators == ["从未"] && set.allow.map(\.written) == ["欠薪者"])
+    #expect(set.language == .english && set.scripts == ["han"] && set.owner == "综合办")
+    #expect(set.levels.map(\.level) == [.major, .general])
+  }
+
+  @Test("a rule in error is set aside, and naming it elsewhere is no second mistake")
+  func setAside() throws {
+    let (rules, report) = try load(
+      """
+        - {id: a, category: trnd, any: [欠薪]}
+        - {id: b, category: trend, any: [讨薪], replaces: [a]}
+      """)
+    #expect(rules?.rules.map(\.key) == ["b"])
+    #expect(report.split(separator: "\n").filter { $0.contains("error") }.count == 1)
+  }
+
+  @Test("an unquoted word with a colon, and one in brackets, say how to quote it")
+  func quoting() throws {
+    let (_, report) = try load("  - {id: a, category: trend, any: [老板说: 没钱, [求助]]}")
+    #expect(report.contains("write '老板说: 没钱'") && report.contains("write '[求助]'"))
+  }
+
+  @Test("the carets of a regex and an expression stand under what they mean, inside quotes too")
+  func innerPlaces() throws {
+    let (_, report) = try load(
+      """
+        - {id: a, category: trend, any: [{regex: 'it''s (欠'}], points: '2 + peple'}
+      """)
+    #expect(report.contains("rules.yaml:10:53: error: the regex cannot be read: missing closing parenthesis"))
+    #expect(report.contains("rules.yaml:10:71: error: no value or function is named 'peple'"))
+  }
+}
