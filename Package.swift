@@ -12,9 +12,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A module of the library and its tests. `sees` names the modules below it, without the prefix.
+/// A module of the library and its tests. `sees` names the modules below it, without the prefix, `testsSee` those that
+/// its tests need beside them.
 func module(
-  _ name: String, sees: [String] = [], and others: [Target.Dependency] = [],
+  _ name: String, sees: [String] = [], and others: [Target.Dependency] = [], testsSee: [String] = [],
   resources: [Resource] = []
 ) -> [Target] {
   let below = sees.map { Target.Dependency(stringLiteral: "Fenliu" + $0) } + others
@@ -22,7 +23,9 @@ func module(
   return [
     .target(name: full, dependencies: below, resources: resources, swiftSettings: strict),
     .testTarget(
-      name: full + "Tests", dependencies: [.init(stringLiteral: full), "FenliuTestSupport"] + below,
+      name: full + "Tests",
+      dependencies: [.init(stringLiteral: full), "FenliuTestSupport"] + below
+        + testsSee.map { .init(stringLiteral: "Fenliu" + $0) },
       swiftSettings: strict),
   ]
 }
@@ -50,7 +53,7 @@ let package = Package(
     + module("Calendar")
     + module("Digest", and: ["CCrypto"])
     + module("PCRE2", and: ["CPCRE2"])
-    + module("RegexSyntax", sees: ["Folding"])
+    + module("RegexSyntax", sees: ["Folding"], testsSee: ["PCRE2"])
     // Floor 2: values.
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])

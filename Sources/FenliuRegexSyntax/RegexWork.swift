@@ -25,7 +25,9 @@ struct RegexWork {
     case .set(let set): return RegexWork(ways: .one, work: Growth(1 + (set.members?.count ?? 0) / 4))
     case .sequence(let parts): return sequence(parts)
     case .choice(let branches): return choice(branches)
-    case .group(.plain, let body): return bound(of: body)
+    case .group(.plain, let body):
+      guard let inner = bound(of: body), let work = inner.work.plus(.one) else { return nil }
+      return RegexWork(ways: inner.ways, work: work)
     case .group(_, let body):
       guard let inner = bound(of: body), let work = inner.work.plus(.one) else { return nil }
       return RegexWork(ways: .one, work: work)
@@ -37,7 +39,7 @@ struct RegexWork {
 
   private static func sequence(_ parts: [RegexNode]) -> RegexWork? {
     var ways = Growth.one
-    var work = Growth.zero
+    var work = Growth.one
     for part in parts {
       guard let next = bound(of: part), let added = ways.times(next.work), let sum = work.plus(added),
         let product = ways.times(next.ways)

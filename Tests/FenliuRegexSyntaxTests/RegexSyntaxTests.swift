@@ -79,6 +79,7 @@ struct RegexSyntaxTests {
     #expect(RegexSyntax(parsing: ".*.*=.*").stepsPerStart?.count == 4)
     #expect(RegexSyntax(parsing: "(a+)+$").stepsPerStart == nil)
     #expect(RegexSyntax(parsing: "(a|b)+$").stepsPerStart?.count == 2)
+    #expect(RegexSyntax(parsing: "(a|ab)+$").stepsPerStart == nil)
   }
 
   @Test(
