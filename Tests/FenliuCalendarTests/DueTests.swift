@@ -21,7 +21,7 @@ struct DueTests {
     var random = SplitMix64(seed: seed)
     for name in ["office", "week", "summer", "round"] {
       let (calendar, aroundTheClock) = Calendars.named(name)
-      for _ in 0..<200 {
+      for _ in 0..<60 {
         let unit = TimeLimit.Unit.allCases.randomElement(using: &random) ?? .days
         let count = Int.random(in: 1...60, using: &random)
         // From 2019 on, so that also long limits stay within the years that have rows.
@@ -43,7 +43,7 @@ struct DueTests {
   @Test("the lines of a sum begin with the day of start and end with the day it is due", arguments: Seeds.standard)
   func sumsAddUp(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<200 {
+    for _ in 0..<60 {
       let start = Instant(seconds: Int64.random(in: 1_546_300_800...1_767_225_600, using: &random))
       let unit = [TimeLimit.Unit.days, .workingDays, .workingHours].randomElement(using: &random) ?? .days
       let count = Int.random(in: 1...20, using: &random)

@@ -49,7 +49,7 @@ struct RouterProperties {
   @Test("nothing puts an accused department back", arguments: Seeds.standard)
   func accusedStayOut(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let routed = Self.question(using: &random).route(RouterTests.router)
       let accused = Set(routed.accused.map(\.department))
       // Where everybody is accused nobody is left; the sample map has ten departments and a post names four.
@@ -68,7 +68,7 @@ struct RouterProperties {
   @Test("a danger is led by a department of kind help, unless all of them are accused", arguments: Seeds.standard)
   func dangerIsHelped(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let question = Self.question(using: &random)
       guard question.scores.categories.contains(where: { $0.category == .danger }) else { continue }
       let routed = question.route(RouterTests.router)
@@ -83,7 +83,7 @@ struct RouterProperties {
   @Test("a prohibited mark changes neither lead nor deadlines of a grievance", arguments: Seeds.standard)
   func prohibitedChangesNothing(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       var question = Self.question(using: &random)
       question.scores.categories.removeAll { $0.category == .prohibited }
       question.scores.prohibitedTopics = []
@@ -101,7 +101,7 @@ struct RouterProperties {
   @Test("no department stands twice, and the lead neither assists nor is told", arguments: Seeds.standard)
   func nobodyTwice(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let routed = Self.question(using: &random).route(RouterTests.router)
       let assist = routed.assist.map(\.department)
       #expect(Set(assist).count == assist.count)
@@ -114,7 +114,7 @@ struct RouterProperties {
   @Test("the tables choose the route that a plain search chooses", arguments: Seeds.standard)
   func tablesAgreeWithSearch(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let question = Self.question(using: &random)
       let routed = question.route(RouterTests.router)
       let attempts = RouterTests.router.attempts(routed, scores: question.scores, facts: question.facts)
@@ -131,7 +131,7 @@ struct RouterProperties {
   @Test("a later receipt is never due earlier, a higher level never later", arguments: Seeds.standard)
   func monotone(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<100 {
+    for _ in 0..<30 {
       var question = Self.question(using: &random)
       let start = Instant(seconds: Int64.random(in: 1_700_000_000...1_800_000_000, using: &random))
       let routed = question.route(RouterTests.router, start: start)
