@@ -173,8 +173,12 @@ struct DeadlineChecker {
         // The earlier of the two must have changed its mind with the level.
         let earlier = min(first, second)
         guard asking.contains(ordinary[earlier]) else { continue }
+        let topics = ConditionSolver.Topics.leading(solver.allClasses)
+        // Most pairs ask for different topics, which is seen without looking at the routes before them.
+        let own = wins(low, first).prefix(1) + wins(high, second).prefix(1) + floor
+        if first < ordinary.count, second < ordinary.count, solver.canHold(Array(own), topics) == false { continue }
         let wanted = wins(low, first) + wins(high, second) + floor
-        if solver.canHold(wanted, .leading(solver.allClasses)) != false { pairs.append((way(first), way(second))) }
+        if solver.canHold(wanted, topics) != false { pairs.append((way(first), way(second))) }
       }
     }
     return pairs
