@@ -12,7 +12,7 @@ struct RuleDraft {
 
 /// Reads one rule. A rule in error is set aside, not half read.
 struct RuleReader {
-  private static let keys = SchemaKeys(
+  static let keys = SchemaKeys(
     "rule", required: ["id", "category"],
     optional: [
       "title", "topic", "status", "points", "each", "where", "if", "from", "until", "unless", "allow", "replaces",

@@ -5,13 +5,13 @@ import FenliuModel
 
 /// Reads `*.test.yaml`: lists of posts with what should come of them.
 struct CaseReader {
-  private static let caseKeys = SchemaKeys("test-case", required: ["name", "post", "expect"], optional: ["at"])
+  static let caseKeys = SchemaKeys("test-case", required: ["name", "post", "expect"], optional: ["at"])
   private static let postKeys = SchemaKeys(
     "post",
     optional: [
       "id", "title", "text", "time", "received", "region", "source", "link", "views", "reposts", "replies", "likes",
     ])
-  private static let expectKeys = SchemaKeys(
+  static let expectKeys = SchemaKeys(
     "expectation",
     optional: ["level", "lead", "assist", "notify", "route", "beside", "recused", "rules", "not-rules", "due"])
 

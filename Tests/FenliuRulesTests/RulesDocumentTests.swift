@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuDiagnostics
+import FenliuTestSupport
+import FoundationEssentials
+import Testing
+
+@testable import FenliuRules
+
+struct RulesDocumentTests {
+  private func page() throws -> String {
+    let data = FileManager.default.contents(atPath: SharedData.repository + "/docs/rules.md")
+    return String(decoding: try #require(data), as: UTF8.self)
+  }
+
+  /// The blocks of YAML of the page, in order.
+  private func blocks() throws -> [String] {
+    try page().split(separator: "```yaml\n").dropFirst().compactMap { part in
+      part.firstRange(of: "```").map { String(part[..<$0.lowerBound]) }
+    }
+  }
+
+  @Test("the example of the rules page loads without a mistake, and so do its test cases")
+  func example() throws {
+    let map = """
+      fenliu: 1
+      departments:
+        labour: {title: 劳资科, kind: help, around-the-clock: true}
+      routes:
+        - {name: wages, when: topic labour.* or topic safety.*, lead: labour}
+      default: labour
+      deadlines: {none: {read: 24h}, general: {read: 24h}, larger: {read: 24h}, major: {read: 24h}, critical: {read: 24h}}
+
+      """
+    let blocks = try blocks()
+    #expect(blocks.count == 2)
+    let loaded = try Library.load([
+      "mine/rules.yaml": blocks[0], "mine/map.yaml": map, "mine/wages.test.yaml": blocks[1],
+    ])
+    var renderer = DiagnosticRenderer(files: loaded.sources, language: .english)
+    #expect(renderer.text(for: loaded.diagnostics) == "")
+    #expect(loaded.tests.count == 1)
+  }
+
+  @Test("every key that can be written is on the rules page")
+  func keys() throws {
+    let page = try page()
+    for keys in [RuleFiles.mainKeys, RuleReader.keys, CaseReader.caseKeys, CaseReader.expectKeys] {
+      for key in keys.all + keys.later { #expect(page.contains("`\(key)`"), "\(key)") }
+    }
+  }
+
+  @Test("every code that the rules page names exists, and has its page")
+  func codes() throws {
+    let known = Set(Catalogue.of(.english).codes)
+    for line in try page().split(separator: "\n") where line.hasPrefix("Codes:") {
+      let words = line.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      for word in words { #expect(known.contains(word), "\(word)") }
+    }
+  }
+}
