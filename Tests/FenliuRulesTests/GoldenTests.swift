@@ -116,7 +116,11 @@ struct GoldenTests {
   @Test("every code has a page")
   func pages() throws {
     let pages = Set(try FileManager.default.contentsOfDirectory(atPath: GoldenCase.pages))
-    for code in Catalogue.of(.english).codes { #expect(pages.contains(code + ".md"), "\(code)") }
+    let index = GoldenCase(code: "README").read(GoldenCase.pages + "/README.md") ?? ""
+    for code in Catalogue.of(.english).codes {
+      #expect(pages.contains(code + ".md"), "\(code)")
+      #expect(index.contains("[\(code)](\(code).md)"), "\(code)")
+    }
   }
 
   @Test("a mend leaves a file that loads clean, but for what no mend is offered for", arguments: GoldenCase.all)

@@ -22,6 +22,10 @@ struct PatternReader {
       findings.error(.emptyList, at: node.span)
       return nil
     }
+    var known = WordPlaces()
+    for case .scalar(let scalar) in items.map(\.content) where !scalar.text.isEmpty {
+      _ = known.isNew(scalar, findings)
+    }
     return items.flatMap { patterns($0, inFlow: node.isFlow) }.nonEmpty
   }
 

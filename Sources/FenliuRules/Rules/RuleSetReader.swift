@@ -63,7 +63,8 @@ struct RuleSetReader {
   // MARK: what only rules.yaml has
 
   private func levels(_ reader: MappingReader, _ names: Declarations) -> [RuleSet.LevelLine] {
-    guard let entries = reader.value("levels")?.entries(findings) else { return [] }
+    guard let node = reader.value("levels"), let entries = node.entries(findings) else { return [] }
+    if entries.isEmpty { findings.error(.emptyList, at: node.span) }
     var lines: [RuleSet.LevelLine] = []
     for entry in entries {
       guard let level = Declarations.level(entry.keyScalar, findings) else { continue }

@@ -130,6 +130,7 @@ struct YAMLTreeBuilder {
     }
     let isFlow = self.isFlow(start, UInt8(ascii: "{"))
     var entries: [YAMLEntry] = []
+    var places: [String: SourceSpan] = [:]
     while true {
       if case .end = events.first!.kind { break }
       let key = node()
@@ -140,11 +141,12 @@ struct YAMLTreeBuilder {
       }
       if isFlow, value.isEmpty, name.style == .plain, merge(name, into: &entries) { continue }
       let entry = YAMLEntry(key: name.text, keySpan: key.span, value: emptiedValue(value) ?? value)
-      if let first = entries.first(where: { $0.key == name.text }) {
+      if let first = places[name.text] {
         findings.error(
           .duplicateKey, ["key": .text(name.text)], at: key.span,
-          related: [.init(span: first.keySpan, code: .firstNamedHere)])
+          related: [.init(span: first, code: .firstNamedHere)])
       } else {
+        places[name.text] = key.span
         entries.append(entry)
       }
     }
