@@ -155,4 +155,54 @@ struct RuleSetTests {
     #expect(report.contains("rules.yaml:10:53: error: the regex cannot be read: missing closing parenthesis"))
     #expect(report.contains("rules.yaml:10:71: error: no value or function is named 'peple'"))
   }
+
+  @Test(
+    "words that full-width signs hold together are mended into a list, however they are written",
+    arguments: [
+      "any: [欠薪，讨薪]", "any: [“欠薪”，“讨薪”]", "any: [“欠薪”, 讨薪]", "any: 欠薪，讨薪", "any:\n      - 欠薪，讨薪",
+      "any:\n      - “欠薪”\n      - 讨薪", "any： [欠薪, 讨薪]",
+    ])
+  func fullWidth(line: String) throws {
+    let text = """
+      fenliu: 1
+      title: 示例
+      rules:
+        - id: a
+          category: trend
+          \(line)
+      levels: {general: total >= 1}
+
+      """
+    let loaded = try Library.load(["mine/rules.yaml": text])
+    #expect(Set(loaded.diagnostics.map(\.code.rawValue)) == ["full-width-sign"])
+    let fixed = FixApplier.apply(loaded.diagnostics, to: loaded.sources)
+    let bytes = try #require(fixed.values.first)
+    let again = try Library.load(bytes: ["mine/rules.yaml": bytes])
+    #expect(again.diagnostics.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
+    guard case .lines(let lines)? = again.rules?.rules.first?.body else {
+      Issue.record("no rule")
+      return
+    }
+    let words = lines.any.compactMap { if case .word(let word) = $0 { word.written } else { nil } }
+    #expect(words == ["欠薪", "讨薪"])
+  }
+
+  @Test("signs in quotes are the author's own")
+  func quotedSigns() throws {
+    let (rules, report) = try load(
+      "  - {id: a, category: trend, any: ['走了，别找', \"“欠薪”\"], examples: {hit: [他说，“走了，别找”]}}")
+    #expect(report == "" && rules?.rules.count == 1)
+  }
+
+  @Test(
+    "what is not there yet is named as such",
+    arguments: [
+      "evasion: [gaps]", "polarity: negative", "kinds: [own]", "collective: true", "where: [own]", "where: [quoted]",
+      "where: [repost]", "where: [tag]", "where: [mention]", "where: [link]",
+    ])
+  func later(key: String) throws {
+    let (_, report) = try load("  - {id: a, category: trend, any: [欠薪], \(key)}")
+    #expect(report.contains("is not available yet [not-available-yet]"))
+    #expect(report.split(separator: "\n").filter { $0.contains("error:") }.count == 1)
+  }
 }

@@ -59,12 +59,13 @@ struct WordReader {
     }
   }
 
-  /// What ends one item of a block and begins the next, indented like the one at `scalar`.
-  private func blockJoint(_ scalar: YAMLScalar) -> String {
+  /// What ends one item of a block and begins the next, indented like the one at `scalar`; nil where it is no item of a
+  /// list but a value alone.
+  private func blockJoint(_ scalar: YAMLScalar) -> String? {
     let line = RawLine(holding: scalar.span.range.lowerBound, in: pack.sources[scalar.span.file].bytes)
     var dash = scalar.span.range.lowerBound
     while dash > line.start, line.bytes[dash - 1] == 0x20 { dash -= 1 }
-    guard dash > line.start, line.bytes[dash - 1] == UInt8(ascii: "-") else { return ", " }
+    guard dash > line.start, line.bytes[dash - 1] == UInt8(ascii: "-") else { return nil }
     return "\n" + String(repeating: " ", count: dash - 1 - line.start) + "- "
   }
 
@@ -90,7 +91,7 @@ struct WordReader {
 extension FullWidth {
   /// The words that an unquoted item means: `欠薪，讨薪` are two, `“欠薪”` is one in quotes. In quotes of YAML the signs
   /// are the author's own.
-  static func mend(word scalar: YAMLScalar, joint: String, _ findings: Findings) -> [YAMLScalar] {
+  static func mend(word scalar: YAMLScalar, joint: String?, _ findings: Findings) -> [YAMLScalar] {
     guard scalar.style == .plain, let sign = scalar.text.first(where: { $0 == "，" || $0 == "“" || $0 == "”" }),
       scalar.span(of: 0..<scalar.text.utf8.count).range.count == scalar.text.utf8.count
     else { return [scalar] }
@@ -110,9 +111,12 @@ extension FullWidth {
     let mended = pieces.map {
       sign == "，" && !$0.text.needsQuotes ? $0.text : RawLine.quoted($0.text.utf8)
     }
+    let list = mended.joined(separator: joint ?? ", ")
+    // A value alone becomes a list in brackets where it was several words.
+    let replacement = joint == nil && mended.count > 1 ? "[\(list)]" : list
     findings.error(
       .fullWidthSign, ["sign": .text(String(sign))], at: scalar.span,
-      fixIts: [.init(.mend, span: scalar.span, replacement: mended.joined(separator: joint))])
+      fixIts: [.init(.mend, span: scalar.span, replacement: replacement)])
     return pieces
   }
 }
