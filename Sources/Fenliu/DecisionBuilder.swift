@@ -21,6 +21,8 @@ struct DecisionBuilder {
   let sources: [HitSource]
   /// The names of all origins, by source, made once.
   let origins: [String]
+  /// What is said of each rule, made once.
+  let cards: [RuleCard]
 
   init(rules: RuleSet, map: ResponsibilityMap, router: Router, sources: [HitSource]) {
     self.rules = rules
@@ -28,6 +30,7 @@ struct DecisionBuilder {
     self.router = router
     self.sources = sources
     origins = sources.map { rules.describe($0.origin) }
+    cards = rules.rules.map { RuleCard($0, in: rules) }
   }
 
   /// The decision.
@@ -53,7 +56,7 @@ struct DecisionBuilder {
     decision.deadlines = routed.deadlines.map { .init(step: $0.step, due: $0.due) }
     decision.incomplete = (matches.incomplete + routed.incomplete).map(describe)
     if findings.isUnread { decision.incomplete.insert("unread", at: 0) }
-    let because = BecauseBuilder(rules: rules, map: map, router: router)
+    let because = BecauseBuilder(rules: rules, map: map, router: router, cards: cards)
     decision.because = because.sentences(for: findings, decision: decision, listed: listed, title: title, text: text)
     return decision
   }
@@ -62,7 +65,7 @@ struct DecisionBuilder {
 
   private func describe(_ incomplete: Incomplete) -> String {
     switch incomplete {
-    case .regex(let rule): "regex:\(rules.rules[rule.index].key)"
+    case .regex(let rule): "regex:\(cards[rule.index].key)"
     case .hits: "hits"
     case .unread: "unread"
     case .calendar(let year): "calendar:\(year)"
@@ -118,7 +121,7 @@ struct DecisionBuilder {
     for withdrawal in matches.withdrawals.prefix(listing.matches) {
       decision.withdrawn.append(
         .init(
-          rule: rules.rules[withdrawal.rule.index].key, hit: hit(withdrawal.hit, title: title, text: text),
+          rule: cards[withdrawal.rule.index].key, hit: hit(withdrawal.hit, title: title, text: text),
           by: hit(withdrawal.by, title: title, text: text)))
     }
     return order.count > listing.matches ? Array(order.prefix(listing.matches)) : order
@@ -129,13 +132,12 @@ struct DecisionBuilder {
     text: borrowing NormalizedText, mostHits: Int
   ) -> Decision.Match {
     let match = matches.matches[index]
-    let rule = rules.rules[match.rule.index]
+    let card = cards[match.rule.index]
     var hits: [Decision.Hit] = []
     hits.reserveCapacity(min(match.hits.count, mostHits))
     for found in matches.hits[match.hits].prefix(mostHits) { hits.append(hit(found, title: title, text: text)) }
     return Decision.Match(
-      rule: rule.key, category: rules.categories[rule.category.index].key,
-      topic: rule.topic.map { rules.topics[$0.index].path }, points: scores.matchPoints[index], hits: hits)
+      rule: card.key, category: card.category, topic: card.topic, points: scores.matchPoints[index], hits: hits)
   }
 
   private func hit(
@@ -156,6 +158,29 @@ extension Matches {
   fileprivate func place(of index: Int) -> (UInt8, Int) {
     guard let hit = hits[matches[index].hits].first else { return (0, 0) }
     return (hit.field.rawValue, hit.range.lowerBound)
+  }
+}
+
+/// What decisions and reasons say of a rule; a whole `Rule` is never copied for it.
+struct RuleCard: Sendable {
+  let key: String
+  /// The title, else the key.
+  let name: String
+  let category: String
+  /// The category as people of the pack's language call it.
+  let categoryTitle: String
+  let topic: String?
+  let isProhibited: Bool
+  let basis: String?
+
+  init(_ rule: Rule, in rules: RuleSet) {
+    key = rule.key
+    name = rule.name
+    category = rules.categories[rule.category.index].key
+    categoryTitle = rules.language == .chinese ? rules.categories[rule.category.index].title : category
+    topic = rule.topic.map { rules.topics[$0.index].path }
+    isProhibited = rule.category == .prohibited
+    basis = rule.basis
   }
 }
 

@@ -203,8 +203,10 @@ extension NormalizedText {
   }
 
   static func scalars(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let bytes = bytes.span.extracting(range)
     var count = 0
-    for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
+    // Without branches, so that the compiler counts many bytes a step.
+    for place in bytes.indices { count &+= bytes[place] & 0xC0 == 0x80 ? 0 : 1 }
     return count
   }
 }

@@ -64,10 +64,12 @@ extension Router {
     }
     return matches.matches.indices.filter { place in
       guard scores.counts[place] else { return false }
-      let rule = rules.rules[matches.matches[place].rule.index]
-      if categories.contains(rule.category) { return true }
-      guard let topic = rule.topic, isBeside || topic == routed.leadingTopic else { return false }
-      guard isBeside || rule.category != .prohibited else { return false }
+      // Field by field: a copy of the whole rule costs more than the question.
+      let rule = matches.matches[place].rule.index
+      let category = rules.rules[rule].category
+      if categories.contains(category) { return true }
+      guard let topic = rules.rules[rule].topic, isBeside || topic == routed.leadingTopic else { return false }
+      guard isBeside || category != .prohibited else { return false }
       return globs.contains { $0.fits(rules.topics[topic.index].path) }
     }
   }

@@ -8,7 +8,10 @@ public import FenliuModel
 /// number of threads may share one. A call costs time in proportion to the hits of the post, not to the rules of the pack.
 public struct Scorer: Sendable {
   private let rules: RuleSet
-  private let sources: [HitSource]
+  /// What scoring asks of each rule; copying a whole `Rule` for it would cost more than the sum.
+  private let cards: [Card]
+  /// The own points of each source.
+  private let sourcePoints: [Points?]
   /// For each rule the rules that replace it; empty arrays for most.
   private let replacers: [[RuleID]]
   private let replacesAny: Bool
@@ -27,6 +30,22 @@ public struct Scorer: Sendable {
     public init() {}
   }
 
+  /// A rule as far as scoring is concerned.
+  private struct Card: Sendable {
+    var category: CategoryID
+    var topic: TopicID?
+    var each: Int?
+    /// The points where they are constant, else nil.
+    var constant: Points?
+
+    init(_ rule: Rule) {
+      category = rule.category
+      topic = rule.topic
+      each = rule.each
+      if case .constant(let value) = rule.points { constant = Points(value) }
+    }
+  }
+
   /// Points of one topic while they are added up. What danger gives is kept apart, so that nothing negative touches it.
   fileprivate struct TopicSum: Sendable {
     var topic: TopicID
@@ -38,7 +57,8 @@ public struct Scorer: Sendable {
   /// A scorer of `rules`, for matches whose sources are those of the matcher's table.
   public init(_ rules: RuleSet, sources: [HitSource]) {
     self.rules = rules
-    self.sources = sources
+    cards = rules.rules.map(Card.init)
+    sourcePoints = sources.map(\.points)
     var replacers = [[RuleID]](repeating: [], count: rules.rules.count)
     for (index, rule) in rules.rules.enumerated() where rule.status == .active || rule.status == .deprecated {
       for replaced in rule.replaces { replacers[replaced.index].append(RuleID(index)) }
@@ -106,17 +126,15 @@ public struct Scorer: Sendable {
   private func points(
     of match: Match, in matches: Matches, facts: PostFacts, scratch: inout Scratch
   ) -> Points {
-    let rule = rules.rules[match.rule.index]
-    let own: Points
-    if case .constant(let value) = rule.points {
-      own = Points(value)
-    } else {
-      own = Points(rule.points.known(in: RuleContext(numbers: match.numbers, reach: facts.reach)))
-    }
-    guard let most = rule.each else {
+    let card = cards[match.rule.index]
+    let own =
+      card.constant
+      ?? Points(
+        rules.rules[match.rule.index].points.known(in: RuleContext(numbers: match.numbers, reach: facts.reach)))
+    guard let most = card.each else {
       var best: Points?
       for hit in matches.hits[match.hits] {
-        let value = sources[Int(hit.source.index)].points ?? own
+        let value = sourcePoints[Int(hit.source.index)] ?? own
         best = max(best ?? value, value)
       }
       return best ?? own
@@ -126,7 +144,7 @@ public struct Scorer: Sendable {
     scratch.seen.sort { $0.index < $1.index }
     scratch.values.removeAll(keepingCapacity: true)
     for (place, source) in scratch.seen.enumerated() where place == 0 || scratch.seen[place - 1] != source {
-      scratch.values.append(sources[Int(source.index)].points ?? own)
+      scratch.values.append(sourcePoints[Int(source.index)] ?? own)
     }
     guard !scratch.values.isEmpty else { return own }
     if scratch.values.count > most { scratch.values.sort(by: >) }
@@ -142,7 +160,7 @@ public struct Scorer: Sendable {
     scratch.categoryCounts.append(contentsOf: repeatElement(false, count: rules.categories.count))
     scratch.topicSums.removeAll(keepingCapacity: true)
     for (index, match) in matches.matches.enumerated() where scores.counts[index] {
-      let rule = rules.rules[match.rule.index]
+      let rule = cards[match.rule.index]
       var points = scores.matchPoints[index]
       if rule.category == .danger { points = max(points, .zero) }
       scratch.categorySums[rule.category.index] = scratch.categorySums[rule.category.index] + points

@@ -8,6 +8,7 @@ struct BecauseBuilder {
   let rules: RuleSet
   let map: ResponsibilityMap
   let router: Router
+  let cards: [RuleCard]
 
   /// The sentences, in the pack's language.
   ///
@@ -37,26 +38,25 @@ struct BecauseBuilder {
 
   private func appendMatches(of decision: Decision, _ listed: [Int], _ findings: Findings, to reasons: inout [Reason]) {
     for (index, match) in zip(listed, decision.matches) {
-      let rule = rules.rules[findings.matches.matches[index].rule.index]
+      let card = cards[findings.matches.matches[index].rule.index]
       guard findings.scores.counts[index] else {
-        reasons.append(.replaced(rule: rule.name))
+        reasons.append(.replaced(rule: card.name))
         continue
       }
       let found = distinct(match.hits.map(\.text), most: 3)
-      if rule.category == .prohibited {
-        reasons.append(.prohibited(rule: rule.name, found: found, basis: rule.basis))
+      if card.isProhibited {
+        reasons.append(.prohibited(rule: card.name, found: found, basis: card.basis))
       } else {
-        let category = title(rules.categories[rule.category.index])
-        reasons.append(.match(rule: rule.name, found: found, category: category, points: match.points))
+        reasons.append(.match(rule: card.name, found: found, category: card.categoryTitle, points: match.points))
       }
     }
     for (withdrawal, shown) in zip(findings.matches.withdrawals, decision.withdrawn) {
-      let rule = rules.rules[withdrawal.rule.index].name
-      reasons.append(.withdrawn(rule: rule, found: shown.hit.text, by: shown.by.text))
+      reasons.append(
+        .withdrawn(rule: cards[withdrawal.rule.index].name, found: shown.hit.text, by: shown.by.text))
     }
     for incomplete in findings.matches.incomplete {
       switch incomplete {
-      case .regex(let rule): reasons.append(.gaveUp(rule: rules.rules[rule.index].name))
+      case .regex(let rule): reasons.append(.gaveUp(rule: cards[rule.index].name))
       case .hits: reasons.append(.tooManyHits)
       case .unread, .calendar: break
       }
