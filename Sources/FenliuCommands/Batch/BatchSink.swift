@@ -78,6 +78,7 @@ struct BatchSink: ~Copyable {
     precondition(waiting.isEmpty, "a chunk was handed out whose result never came")
     let inputs = inputs
     let summary = BatchSummary(inputs: inputs, repeatedIDs: try ids.count())
+    precondition(summary.total.isBalanced, "a row became neither a decision nor a reject")
     return Outcome(summary: summary, decisions: try decisions.finish(), rejects: try rejects.finish())
   }
 }

@@ -15,7 +15,7 @@ public struct RecordOptions: Sendable {
   /// The usual columns, times of `zone`, posts of up to a million bytes.
   public init(
     names: ColumnNames = ColumnNames(), times: TimeParser = TimeParser(zone: .shanghai),
-    maxPost: Int = Self.defaultMaxPost, chunkSize: Int = 2 << 20
+    maxPost: Int = Self.defaultMaxPost, chunkSize: Int = Self.usualChunk
   ) {
     self.names = names
     self.times = times
@@ -23,6 +23,9 @@ public struct RecordOptions: Sendable {
     self.chunkSize = max(1, chunkSize)
   }
 
+  /// Some hundred to some thousand posts: enough that threads seldom meet, little enough that what waits to be written,
+  /// several times as large, stays small.
+  public static let usualChunk = 1 << 19
   /// What `--max-post` is unless it is given: 1 MB.
   public static let defaultMaxPost = 1_000_000
 

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuTestSupport
+import Foundation
+import Testing
+
+/// The built program, run as people run it.
+struct Program {
+  /// Beside the tests, where the package manager builds it.
+  static let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/fenliu"
+  static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: path) }
+  static let pack = SharedData.repository + "/Tests/Cases/design/mine"
+
+  struct Result {
+    let output: String
+    let talk: String
+    let code: Int32
+  }
+
+  /// Runs the program with these arguments and this input.
+  static func run(_ arguments: [String], input: String = "") throws -> Result {
+    let folder = WorkFolder()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = ["LANG": "C", "TMPDIR": folder.path]
+    let places = (try folder.file("in", input), try folder.file("out", ""), try folder.file("err", ""))
+    process.standardInput = FileHandle(forReadingAtPath: places.0)
+    process.standardOutput = FileHandle(forWritingAtPath: places.1)
+    process.standardError = FileHandle(forWritingAtPath: places.2)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: try folder.bytes("out"), as: UTF8.self),
+      talk: String(decoding: try folder.bytes("err"), as: UTF8.self), code: process.terminationStatus)
+  }
+
+  static func classify(_ arguments: [String], input: String = "") throws -> Result {
+    try run(["classify", "--pack", pack, "--at", "2026-11-20T20:00"] + arguments, input: input)
+  }
+}
+
+@Suite(.enabled(if: Program.isBuilt)) struct ProgramTests {
+  static let posts = """
+    {"id":"c-001","text":"三十多名矿工被老板拖欠工资，没人管","views":1200}
+    {"id":"c-002","text":"今天天气不错","作者":"某人"}
+    {"id":
+
+    """
+
+  @Test("along a pipe, decisions go to standard output, rejects and talk to standard error")
+  func pipe() throws {
+    let result = try Program.classify(["-"], input: Self.posts)
+    #expect(result.code == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("{\"id\":\"c-001\",\"level\":\"larger\",\"total\":5.48,") == true)
+    #expect(result.talk.contains("\"file\":\"-\",\"line\":3,"))
+    #expect(result.talk.contains("columns not read: 作者\n"))
+    #expect(result.talk.contains("3 posts = 2 decisions + 1 rejects\n"))
+  }
+
+  @Test("a folder gets decisions, rejects, summary and manifest, and the same bytes for any number of threads")
+  func folder() throws {
+    let folder = WorkFolder()
+    let input = try folder.file("posts.jsonl", String(repeating: Self.posts, count: 300))
+    var manifests: [[UInt8]] = []
+    for jobs in ["1", "2", "7"] {
+      let result = try Program.classify([input, "-o", folder.path + "/out", "--jobs", jobs])
+      #expect(result.code == 0)
+      #expect(result.output.isEmpty)
+      manifests.append(try folder.bytes("out/manifest.json"))
+    }
+    // The manifest has the digests of all other files.
+    #expect(Set(manifests).count == 1)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
+        == ["decisions.jsonl", "manifest.json", "rejects.jsonl", "summary.json"])
+    let summary = try #require(
+      try JSONSerialization.jsonObject(with: Data(folder.bytes("out/summary.json"))) as? [String: Any])
+    #expect(summary["posts"] as? Int == 900)
+    #expect(summary["decisions"] as? Int == 600)
+    #expect(summary["rejects"] as? Int == 300)
+    #expect(summary["repeated-ids"] as? Int == 598)
+  }
+
+  @Test("a table in is a table out, rows of one order")
+  func table() throws {
+    let folder = WorkFolder()
+    let input = try folder.file("posts.csv", "\u{FEFF}单号;诉求\r\n=1;\"三十多名矿工被老板拖欠工资，\r\n没人管\"\r\nb;你好\r\n")
+    let result = try Program.classify(
+      [input, "-o", folder.path, "--format", "csv", "--columns", "id=单号,text=诉求"])
+    #expect(result.code == 0)
+    let rows = String(decoding: try folder.bytes("decisions.csv"), as: UTF8.self).components(separatedBy: "\r\n")
+    #expect(rows.count == 4)
+    #expect(rows[1].hasPrefix("'=1,larger,5.48,labour,union,"))
+    #expect(rows[2].hasPrefix("b,none,0,duty,"))
+  }
+
+  @Test(
+    "what cannot be done ends with 2, what was typed wrongly with 64, both with a sentence",
+    arguments: [
+      (["nowhere.csv"], 2, "cannot read nowhere.csv: No such file"), (["/tmp"], 2, "cannot read /tmp: Is a directory"),
+      (["-", "-o", "/proc/nowhere"], 2, "cannot write /proc/nowhere"),
+      (["-", "--rejects", "/proc/nowhere/x"], 2, "cannot write"),
+      (["-", "--jobs", "0"], 64, "--jobs 0"), (["-", "--columns", "name=x"], 64, "'name=x' is not COLUMN=NAME"),
+      (["-", "--columns", "text=a,text=b"], 64, "'text=b' names a column"), (["-", "-"], 64, "twice"),
+      ([], 64, "posts"),
+      (["-", "--max-post", "lots"], 64, "max-post"), (["-", "--at", "soon"], 64, "'soon' is not a time"),
+      (["-", "--format", "xml"], 64, "xml"), (["-", "-o", "x", "--rejects", "y"], 64, "--rejects"),
+      (["-", "--lang", "zh", "--at", "soon"], 64, "不是时间"),
+    ] as [([String], Int32, String)])
+  func failures(arguments: [String], code: Int32, sentence: String) throws {
+    let result = try Program.classify(arguments, input: Self.posts)
+    #expect(result.code == code)
+    #expect(result.talk.contains(sentence))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test("a table without a text is refused with the names it has")
+  func noText() throws {
+    let result = try Program.classify(["-"], input: "编号,电话\n1,2\n")
+    #expect(result.code == 2)
+    #expect(result.talk.contains("no column is a title or a text; there are: 编号, 电话."))
+  }
+
+  @Test("when the reader goes away the program ends quietly")
+  func closedPipe() throws {
+    let folder = WorkFolder()
+    let input = try folder.file("posts.jsonl", String(repeating: Self.posts, count: 2000))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["classify", "--pack", Program.pack, input]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle(forWritingAtPath: try folder.file("err", ""))
+    try process.run()
+    try output.fileHandleForWriting.close()
+    _ = try output.fileHandleForReading.read(upToCount: 10)
+    try output.fileHandleForReading.close()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+    #expect(try folder.bytes("err").isEmpty)
+  }
+
+  @Test("a pack with errors decides nothing")
+  func badPack() throws {
+    let folder = WorkFolder()
+    _ = try folder.file("rules.yaml", "fenliu: 1\n")
+    let result = try Program.run(["classify", "-", "--pack", folder.path], input: Self.posts)
+    #expect(result.code == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.talk.contains("rules.yaml"))
+  }
+}
