@@ -19,7 +19,7 @@ public struct MatchScratch: ~Copyable {
   /// Memory for posts that `matcher` matches.
   public init(_ matcher: Matcher) {
     collected = Collected(groups: matcher.plan.groups.count)
-    gaps = GapParts(words: matcher.plan.gapWords.count, parts: matcher.plan.partGaps.count)
+    gaps = GapParts(words: matcher.plan.gapWords.count, parts: matcher.plan.parts.count)
     title = FieldState(regexes: matcher.regexes.count)
     text = FieldState(regexes: matcher.regexes.count)
     evaluation = Evaluation(rules: matcher.plan.rules.count, groups: matcher.plan.groups.count)
@@ -58,7 +58,7 @@ public struct MatchScratch: ~Copyable {
             atom: consumer.target, from: range.lowerBound, to: range.upperBound, in: field, plan: plan)
         case .part:
           gaps.append(
-            consumer.target, part: Int(consumer.part), from: range.lowerBound, to: range.upperBound, plan: plan)
+            Int(consumer.target), isFirst: consumer.isFirst, from: range.lowerBound, to: range.upperBound, plan: plan)
         case .unit: read(Int(consumer.target), at: range, in: bytes, field, plan: plan)
         case .regex:
           if field == .title {

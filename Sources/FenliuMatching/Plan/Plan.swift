@@ -20,8 +20,8 @@ struct Plan: Sendable {
   let consumers: [Consumer]
 
   let gapWords: [GapWord]
-  /// The most characters before each part of each word with gaps.
-  let partGaps: [Int]
+  /// The parts of all words with gaps, word by word.
+  let parts: [GapPart]
   let units: [Unit]
 
   let useStarts: [UInt32]
@@ -45,7 +45,7 @@ struct Plan: Sendable {
     enum Kind: UInt8, Sendable, BitwiseCopyable {
       /// A word without gap; `target` is its atom.
       case word
-      /// A part of a word with gaps; `target` is the word.
+      /// A part of a word with gaps; `target` is its place among the parts of all such words.
       case part
       /// A unit of numbers; `target` is its place in `units`.
       case unit
@@ -57,8 +57,8 @@ struct Plan: Sendable {
     var checksStart: Bool
     /// Whether the last character must not touch a letter or digit.
     var checksEnd: Bool
-    /// Which part of the word with gaps.
-    var part: UInt8
+    /// Whether it is the first part of a word with gaps.
+    var isFirst: Bool
     var target: UInt32
   }
 
@@ -95,6 +95,14 @@ struct GapWord: Sendable {
   var firstPart: UInt32
   /// The most characters before each part.
   var gaps: [Int]
+}
+
+/// One part of a word with gaps.
+struct GapPart: Sendable, BitwiseCopyable {
+  /// The word it belongs to.
+  var word: UInt32
+  /// The most characters before it.
+  var gap: Int
 }
 
 /// What a line of a rule looks in.

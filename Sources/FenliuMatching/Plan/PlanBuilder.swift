@@ -15,7 +15,7 @@ struct PlanBuilder {
   var atoms: [AtomKey: UInt32] = [:]
   private var uses: [[Plan.Use]] = []
   private var gapWords: [GapWord] = []
-  private var partGaps: [Int] = []
+  private var gapParts: [GapPart] = []
   private var units: [Plan.Unit] = []
   private var unitIDs: [UnitKey: Int] = [:]
   var regexes: [RegexPlan] = []
@@ -182,14 +182,14 @@ extension PlanBuilder {
     if parts.count == 1, parts[0].count == 1 {
       consume(parts[0][0], .word, target: atom, hasOpenEnd: word.hasOpenEnd)
     } else {
-      precondition(parts.count <= 255, "a word has at most 255 parts")
       let number = UInt32(gapWords.count)
-      gapWords.append(GapWord(atom: atom, firstPart: UInt32(partGaps.count), gaps: gaps))
-      partGaps += gaps
+      gapWords.append(GapWord(atom: atom, firstPart: UInt32(gapParts.count), gaps: gaps))
       for (index, choices) in parts.enumerated() {
+        let slot = UInt32(gapParts.count)
+        gapParts.append(GapPart(word: number, gap: gaps[index]))
         let isOpen = word.hasOpenEnd && index == parts.count - 1
         for choice in Set(choices).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-          consume(choice, .part, target: number, part: UInt8(index), hasOpenEnd: isOpen)
+          consume(choice, .part, target: slot, isFirst: index == 0, hasOpenEnd: isOpen)
         }
       }
     }
@@ -225,7 +225,7 @@ extension PlanBuilder {
 
   /// Lets something wait for a literal.
   mutating func consume(
-    _ literal: [UInt8], _ kind: Plan.Consumer.Kind, target: UInt32, part: UInt8 = 0, hasOpenEnd: Bool = false,
+    _ literal: [UInt8], _ kind: Plan.Consumer.Kind, target: UInt32, isFirst: Bool = false, hasOpenEnd: Bool = false,
     hasOpenStart: Bool = false
   ) {
     let id: Int
@@ -243,7 +243,7 @@ extension PlanBuilder {
     consumers[id].append(
       Plan.Consumer(
         kind: kind, checksStart: !hasOpenStart && first.map(Folding.isWholeWordCharacter) ?? false,
-        checksEnd: !hasOpenEnd && last.map(Folding.isWholeWordCharacter) ?? false, part: part, target: target))
+        checksEnd: !hasOpenEnd && last.map(Folding.isWholeWordCharacter) ?? false, isFirst: isFirst, target: target))
   }
 }
 
@@ -256,7 +256,7 @@ extension PlanBuilder {
     let (triggerStarts, flatTriggers) = Self.flat(triggers)
     return Plan(
       automaton: KeywordAutomaton(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
-      gapWords: gapWords, partGaps: partGaps, units: units, useStarts: useStarts, uses: flatUses,
+      gapWords: gapWords, parts: gapParts, units: units, useStarts: useStarts, uses: flatUses,
       groups: groups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }

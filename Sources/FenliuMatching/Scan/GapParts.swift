@@ -33,13 +33,13 @@ struct GapParts: Sendable {
 
   /// Notes a part of a word. Calls come in the order of ends.
   @inline(__always)
-  mutating func append(_ word: UInt32, part: Int, from start: Int, to end: Int, plan: borrowing Plan) {
-    let slot = Int(plan.gapWords[Int(word)].firstPart) + part
-    if part > 0 {
+  mutating func append(_ slot: Int, isFirst: Bool, from start: Int, to end: Int, plan: borrowing Plan) {
+    if !isFirst {
       let before = Int(lastEnds[slot - 1])
       // No character has more than four bytes.
-      if before < 0 || (before <= start && start - before > 4 * plan.partGaps[slot]) { return }
+      if before < 0 || (before <= start && start - before > 4 * plan.parts[slot].gap) { return }
     }
+    let word = plan.parts[slot].word
     guard seen.count < Self.most else {
       isOverfull = true
       return
@@ -49,7 +49,7 @@ struct GapParts: Sendable {
     seen.append(
       Seen(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-        part: UInt32(truncatingIfNeeded: part), next: -1))
+        part: UInt32(truncatingIfNeeded: slot), next: -1))
     if heads[Int(word)] < 0 {
       heads[Int(word)] = index
       touched.append(word)
@@ -91,10 +91,10 @@ struct GapParts: Sendable {
       (left.part, left.start, right.end) < (right.part, right.start, left.end)
     }
     var index = 0
-    while index < work.count, work[index].part == 0 {
+    while index < work.count, work[index].part == word.firstPart {
       let start = work[index].start
       if let end = end(of: word, after: index, in: text) { take(word.atom, Int(start), end) }
-      repeat { index += 1 } while index < work.count && work[index].part == 0 && work[index].start == start
+      repeat { index += 1 } while index < work.count && work[index].part == word.firstPart && work[index].start == start
     }
   }
 
@@ -102,7 +102,7 @@ struct GapParts: Sendable {
   private func end(of word: GapWord, after index: Int, in text: Span<UInt8>) -> Int? {
     var end = Int(work[index].end)
     for part in 1..<max(word.gaps.count, 1) {
-      guard let next = nearest(part, from: end) else { return nil }
+      guard let next = nearest(Int(word.firstPart) + part, from: end) else { return nil }
       let start = Int(work[next].start)
       guard fits(from: end, to: start, atMost: word.gaps[part], in: text) else { return nil }
       end = Int(work[next].end)
