@@ -10,11 +10,14 @@ public struct MatchScratch: ~Copyable {
   var collected: Collected
   var gaps: GapParts
   var regexScratch = FenliuPCRE2.MatchScratch()
-  var charge = Charge()
+  var charge = Charge(total: MatchScratch.regexSteps)
   var numbers = NumberReader()
   var title: FieldState
   var text: FieldState
   var evaluation: Evaluation
+
+  /// What the regexes of one post may cost, in PCRE2's counted steps: about 15 ms of one core.
+  static let regexSteps = 6_000_000
 
   /// Memory for posts that `matcher` matches.
   public init(_ matcher: Matcher) {
@@ -31,7 +34,7 @@ public struct MatchScratch: ~Copyable {
       evaluation.isFor(rules: matcher.plan.rules.count), "a scratch is used with the matcher it was made for")
     collected.removeAll()
     gaps.removeAll()
-    charge = Charge()
+    charge = Charge(total: Self.regexSteps)
     title.removeAll()
     text.removeAll()
     evaluation.removeAll()

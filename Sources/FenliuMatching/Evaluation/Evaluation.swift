@@ -27,9 +27,9 @@ struct Evaluation: Sendable {
   var isCurtailed = false
 
   /// How many hits the rules of a post may look at together; beyond that each sees the first few of a group.
-  static let mostVisits = 600_000
+  static let mostVisits = 300_000
   /// The same for the rules of `danger`, which come first.
-  static let mostUrgentVisits = 1_500_000
+  static let mostUrgentVisits = 600_000
   /// How many hits of a group a rule sees when the visits are used up.
   static let fewest = 64
 
