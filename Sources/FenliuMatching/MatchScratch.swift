@@ -49,10 +49,12 @@ public struct MatchScratch: ~Copyable {
   }
 
   private mutating func scanLiterals(_ bytes: Span<UInt8>, _ field: Field, plan: borrowing Plan) {
+    let starts = plan.consumerStarts.span
+    let consumers = plan.consumers.span
     plan.automaton.forEachHit(in: bytes) { literal, range in
       let index = Int(literal.index)
-      for place in plan.consumerStarts[index]..<plan.consumerStarts[index + 1] {
-        let consumer = plan.consumers[Int(place)]
+      for place in Int(starts[index])..<Int(starts[index + 1]) {
+        let consumer = consumers[place]
         if consumer.checksStart, !WordEdge.holds(at: range.lowerBound, in: bytes) { continue }
         if consumer.checksEnd, !WordEdge.holds(at: range.upperBound, in: bytes) { continue }
         switch consumer.kind {

@@ -52,10 +52,10 @@ struct BudgetTests {
   private static let regexes = [
     "(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,3})个?月(没|未|不)发(工资|薪)", "(?:拖|克)欠.{0,8}(?:工资|薪)", "工资(?!条)", "(?<=不)作为",
     "投诉|举报|信访",
-    "(?i)http\\S+", "电话[:： ]?\\d{3,}", "[一-龥]{2}局长", "违(法|规|章)建(筑|设)", "\\d+元", "a(b|c)*d", "噪(音|声).*?扰民", "^请问",
+    "(?i)http\\S+", "电话[:： ]?\\d{3,}", "[一-龥]{2}局长", "违(法|规|章)建(筑|设)", "\\d+元", "a(b|c)*d", "噪(音|声).{0,12}?扰民", "^请问",
     "吗[?？]?$",
     "(污水|废气|垃圾)[^，。]{0,6}(排|臭|味)", "加微信|微信[:：]", "(?x) 物 业  # 公司", "card|pin|transfer(?:red|s)?", "水\\s*电",
-    "(?=.*学校)(?=.*收费).+",
+    "(?=.{0,9}学校).{0,20}收费",
   ]
 
   @Test(
@@ -86,9 +86,10 @@ struct BudgetTests {
         gated.match(title: empty, text: field, facts: facts, scratch: &scratch, into: &matches)
         ungated.match(title: empty, text: field, facts: facts, scratch: &otherScratch, into: &others)
         posts += 1
+        #expect(matches.incomplete == [] && others.incomplete == [])
         guard matches.hits == others.hits, matches.matches == others.matches else {
           let different = Set(matches.hits).symmetricDifference(others.hits).map { Self.regexes[Int($0.source.index)] }
-          Issue.record("\(name): post \(posts) differs by \(different), \(matches.incomplete), \(others.incomplete)")
+          Issue.record("\(name): post \(posts) differs by \(different)")
           return
         }
       }
