@@ -2,7 +2,7 @@
 
 /// One piece of a number as it is written: a digit, a scale, a word that blurs.
 enum NumberToken: Equatable {
-  /// A Chinese digit, 0 to 9. `isPair` for 俩 and 仨, which already hold their unit.
+  /// A Chinese digit, 0 to 9; 俩 and 仨 among them.
   case digit(Int)
   /// 十, 百 or 千.
   case small(Int)

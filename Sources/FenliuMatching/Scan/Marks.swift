@@ -27,7 +27,7 @@ enum Marks {
       default: return (.nothing, offset + 1)
       }
     }
-    guard first >= 0xE2 else { return (.nothing, offset + 2) }
+    guard first >= 0xE0 else { return (.nothing, offset + 2) }
     guard first < 0xF0 else { return (.nothing, offset + 4) }
     let end = offset + 3
     guard end <= text.count else { return (.nothing, text.count) }
