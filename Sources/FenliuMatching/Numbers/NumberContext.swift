@@ -48,6 +48,7 @@ struct NumberContext {
     if Scalars.isOne(last, of: "第№#") { return true }
     if last == 0x4E4B, lastButOne == 0x5206 { return true }  // 分之
     if last == 0x524D, unit.isRank { return true }  // 前三名
+    if last == 0x5BB6, lastButOne == 0x5343, first == .large(10_000) { return true }  // 千家万户
     if case .arabic(_, let count) = first {
       if letters == 1 || letters == 2 { return true }
       if last == 0x3A || last == 0x2F, (0x30...0x39).contains(lastButOne) { return true }
@@ -92,10 +93,15 @@ struct NumberContext {
     guard unit.isDate else { return false }
     if Scalars.isOne(last, of: "年月-/.") { return true }
     let whole = number.value / Quantity.one
-    if unit.isYear { return (1900...2100).contains(whole) }
+    let isDuration = Scalars.isOne(last, of: "了达近过满足超续约整已共计有干作住用")
+    if unit.isYear {
+      // 2019年, 14年: a year; nothing lasts longer than 150.
+      if case .arabic(_, let count) = first, count == 2, !number.isBlurred, whole < 30, !isDuration { return true }
+      return whole > 150
+    }
     if number.isBlurred || number.value % Quantity.one != 0 || whole > unit.lastDate { return false }
     if case .few = first { return false }
-    return !Scalars.isOne(last, of: "了达近过满足超续约整已共计")
+    return !isDuration
   }
 
   /// The number as it counts: nine tenths of it after 近 and 不到.

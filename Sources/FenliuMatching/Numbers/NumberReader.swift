@@ -24,6 +24,8 @@ struct NumberReader {
     var end = range.lowerBound + unit.scaleBytes
     if unit.scaleBytes == 0, end > 0, text[end - 1] == 0x20 { end -= 1 }
     guard collect(before: end, in: text), let found = read(for: unit, in: text) else { return nil }
+    // A scale that is all of the number belongs to another word: 万 alone is no amount.
+    guard unit.scaleBytes == 0 || found.start < range.lowerBound else { return nil }
     let (scaled, overflow) = found.tenThousandths.multipliedReportingOverflow(by: unit.multiplier)
     guard !overflow else { return nil }
     return Quantity(tenThousandths: scaled / unit.divisor + unit.addition, start: found.start)
