@@ -78,7 +78,7 @@ public struct BatchManifest: Hashable, Sendable {
     json.key("options")
     json.beginObject()
     for option in options {
-      json.key(option.name)
+      json.key(named: option.name)
       json.string(option.value)
     }
     json.endObject()

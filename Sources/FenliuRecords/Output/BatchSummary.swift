@@ -47,7 +47,7 @@ public struct BatchSummary: Hashable, Sendable {
     json.key("levels")
     json.beginObject()
     for level in Level.allCases.reversed() {
-      json.key(level.key)
+      json.key(named: level.key)
       json.number(total.levels[level.rawValue])
     }
     json.endObject()
@@ -57,7 +57,7 @@ public struct BatchSummary: Hashable, Sendable {
       ("categories", total.categories), ("leads", total.leads), ("routes", total.routes), ("beside", total.beside),
       ("rules", total.rules), ("rejects-by-reason", total.reasons),
     ] {
-      json.key(key)
+      json.key(named: key)
       write(counts, &json)
     }
     json.key("incomplete-posts")
@@ -95,7 +95,7 @@ public struct BatchSummary: Hashable, Sendable {
   private func write(_ counts: [String: Int], _ json: inout JSONWriter) {
     json.beginObject()
     for (name, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      json.key(name)
+      json.key(named: name)
       json.number(count)
     }
     json.endObject()

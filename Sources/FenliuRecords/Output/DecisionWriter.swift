@@ -31,7 +31,7 @@ public struct DecisionWriter: Sendable {
     json.key("points")
     json.beginObject()
     for category in decision.points {
-      json.key(category.name)
+      json.key(named: category.name)
       json.number(category.points)
     }
     json.endObject()
@@ -67,7 +67,7 @@ public struct DecisionWriter: Sendable {
     json.key("deadlines")
     json.beginObject()
     for deadline in decision.deadlines {
-      json.key(deadline.step)
+      json.key(named: deadline.step)
       if let due = deadline.due { write(due) } else { json.null() }
     }
     json.endObject()
@@ -152,7 +152,7 @@ public struct DecisionWriter: Sendable {
     json.beginObject()
     for name in NumberName.allCases {
       guard let number = numbers[name] else { continue }
-      json.key(name.key)
+      json.key(named: name.key)
       json.number(number)
     }
     json.endObject()

@@ -66,25 +66,34 @@ public struct JSONWriter: Sendable {
   /// Writes the key of the next value; a key of our own that needs no escapes.
   public mutating func key(_ key: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    endKey()
+    let count = key.utf8CodeUnitCount
+    bytes.append(addingCapacity: count + 4) { room in
+      unsafe room.withUnsafeMutableBufferPointer { room, written in
+        unsafe room[0] = UInt8(ascii: "\"")
+        unsafe UnsafeMutableRawBufferPointer(room)[1..<count + 1]
+          .copyBytes(from: UnsafeRawBufferPointer(start: key.utf8Start, count: count))
+        unsafe room[count + 1] = UInt8(ascii: "\"")
+        unsafe room[count + 2] = UInt8(ascii: ":")
+        written = count + 3
+      }
+    }
+    if layout == .indented { bytes.append(0x20) }
+    awaitsValue = true
   }
 
   /// Writes the key of the next value.
-  public mutating func key(_ key: String) {
+  public mutating func key(named key: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    escape(key)
-    endKey()
+    quote(key)
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .indented { bytes.append(0x20) }
+    awaitsValue = true
   }
 
   /// Writes a string.
   public mutating func string(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    escape(text)
-    bytes.append(UInt8(ascii: "\""))
+    quote(text)
     needsComma = true
   }
 
@@ -170,15 +179,6 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  @inline(__always)
-  private mutating func endKey() {
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if layout == .indented { bytes.append(0x20) }
-    needsComma = false
-    awaitsValue = true
-  }
-
   /// What stands between the value before and the next key or element.
   @inline(__always)
   private mutating func separate() {
@@ -186,7 +186,10 @@ public struct JSONWriter: Sendable {
       awaitsValue = false
       return
     }
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma {
+      bytes.append(UInt8(ascii: ","))
+      needsComma = false
+    }
     if layout == .indented, depth > 0 { newLine() }
   }
 
@@ -216,17 +219,20 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Appends the text as it stands between quotes (RFC 8259, section 7).
-  private mutating func escape(_ text: String) {
+  /// Appends the text with its quotes (RFC 8259, section 7).
+  private mutating func quote(_ text: String) {
     let span = text.utf8Span.span
-    var place = 0
-    while true {
-      let stop = ByteSearch.stringStop(span, from: place, before: span.count)
-      bytes.append(copying: span, place..<stop)
-      guard stop < span.count else { return }
-      escape(span[stop])
-      place = stop + 1
+    var place = ByteSearch.stringStop(span, from: 0, before: span.count)
+    // Nearly every text is one run, which is appended with both quotes at once.
+    bytes.append(quoting: span, 0..<place, isWhole: place == span.count)
+    if place == span.count { return }
+    while place < span.count {
+      escape(span[place])
+      let start = place + 1
+      place = ByteSearch.stringStop(span, from: start, before: span.count)
+      bytes.append(copying: span, start..<place)
     }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -250,5 +256,21 @@ extension [UInt8] {
   @inline(__always)
   mutating func append(copying bytes: Span<UInt8>, _ range: Range<Int>) {
     unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Appends a quote, the bytes of a stretch, and where it is the whole the closing quote.
+  @inline(__always)
+  mutating func append(quoting bytes: Span<UInt8>, _ range: Range<Int>, isWhole: Bool) {
+    let length = range.count
+    append(addingCapacity: length + 2) { room in
+      unsafe room.withUnsafeMutableBufferPointer { room, count in
+        unsafe room[0] = UInt8(ascii: "\"")
+        unsafe bytes.extracting(range).withUnsafeBytes { source in
+          unsafe UnsafeMutableRawBufferPointer(room)[1..<length + 1].copyBytes(from: source)
+        }
+        if isWhole { unsafe room[length + 1] = UInt8(ascii: "\"") }
+        count = isWhole ? length + 2 : length + 1
+      }
+    }
   }
 }
