@@ -70,6 +70,7 @@ public struct Classifier: Sendable {
     private var scoreScratch = Scorer.Scratch()
     private var matches = Matches()
     private var scores = Scores()
+    private var dayLines = DayLines()
 
     init(_ compiled: Compiled, listing: MatchListing) {
       self.compiled = compiled
@@ -84,13 +85,14 @@ public struct Classifier: Sendable {
     ///   - time: the time of the run. A post's `received` starts its deadlines, else its `time` if that is not later, else this.
     public mutating func decide(_ post: Post, at time: Instant) -> Decision {
       let findings = find(post, at: time)
-      return compiled.builder.decision(of: findings, title: title, text: text, listing: listing)
+      return compiled.builder.decision(of: findings, title: title, text: text, listing: listing, dayLines: &dayLines)
     }
 
     /// Decides one post and tells which routes were tried, in order, for people who ask why.
     public mutating func explain(_ post: Post, at time: Instant) -> Explanation {
       let findings = find(post, at: time)
-      let decision = compiled.builder.decision(of: findings, title: title, text: text, listing: listing)
+      let decision = compiled.builder.decision(
+        of: findings, title: title, text: text, listing: listing, dayLines: &dayLines)
       let attempts = compiled.router.attempts(findings.routed, scores: findings.scores, facts: findings.facts)
       return Explanation(decision: decision, routes: attempts.map { Explanation.Tried($0, map: compiled.map) })
     }

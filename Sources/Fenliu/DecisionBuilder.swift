@@ -23,6 +23,7 @@ struct DecisionBuilder {
   let origins: [String]
   /// What is said of each rule, made once.
   let cards: [RuleCard]
+  let because: BecauseBuilder
 
   init(rules: RuleSet, map: ResponsibilityMap, router: Router, sources: [HitSource]) {
     self.rules = rules
@@ -31,11 +32,13 @@ struct DecisionBuilder {
     self.sources = sources
     origins = sources.map { rules.describe($0.origin) }
     cards = rules.rules.map { RuleCard($0, in: rules) }
+    because = BecauseBuilder(rules: rules, map: map, router: router, cards: cards)
   }
 
   /// The decision.
   func decision(
-    of findings: Findings, title: borrowing NormalizedText, text: borrowing NormalizedText, listing: MatchListing
+    of findings: Findings, title: borrowing NormalizedText, text: borrowing NormalizedText, listing: MatchListing,
+    dayLines: inout DayLines
   ) -> Decision {
     let (matches, scores, routed) = (findings.matches, findings.scores, findings.routed)
     var decision = Decision(
@@ -56,8 +59,8 @@ struct DecisionBuilder {
     decision.deadlines = routed.deadlines.map { .init(step: $0.step, due: $0.due) }
     decision.incomplete = (matches.incomplete + routed.incomplete).map(describe)
     if findings.isUnread { decision.incomplete.insert("unread", at: 0) }
-    let because = BecauseBuilder(rules: rules, map: map, router: router, cards: cards)
-    decision.because = because.sentences(for: findings, decision: decision, listed: listed, title: title, text: text)
+    decision.because = because.sentences(
+      for: findings, decision: decision, listed: listed, title: title, text: text, dayLines: &dayLines)
     return decision
   }
 

@@ -44,7 +44,7 @@ public struct NormalizedText: Sendable {
   @usableFromInline var originalCount = 0
   /// Whether no scalar changed so far.
   @usableFromInline var isSame = true
-  /// Scalars of the original before each 4,096th byte, from the second stretch on; none for short texts.
+  /// Scalars of the original before each 128th byte, from the second stretch on; none for short texts.
   var scalarsBefore: [Int] = []
 
   /// A text of nothing.
@@ -78,7 +78,7 @@ public struct NormalizedText: Sendable {
   /// The original range of a range of normalized bytes, counted in Unicode scalars of the original field, as decisions
   /// have it.
   ///
-  /// Counts over at most 4,096 bytes and the range itself. Ask for what is shown only.
+  /// Counts over at most 128 bytes and the range itself. Ask for what is shown only.
   public func originalScalarOffsets(of range: Range<Int>) -> Range<Int> {
     let bytes = originalRange(of: range)
     let stretch = min(bytes.lowerBound / Self.stretch, scalarsBefore.count)
@@ -116,7 +116,7 @@ public struct NormalizedText: Sendable {
 
 /// How a text is filled: from left to right, every byte of the original taken in once, then `finish`.
 extension NormalizedText {
-  static let stretch = 4096
+  static let stretch = 128
 
   /// Takes in bytes of the original, whole scalars, that are normal already.
   @inlinable

@@ -4,25 +4,34 @@ import FenliuModel
 import FenliuRouting
 
 /// Collects the reasons of a decision in the order in which people ask: what was found, how serious, who, until when.
-struct BecauseBuilder {
+struct BecauseBuilder: Sendable {
   let rules: RuleSet
   let map: ResponsibilityMap
   let router: Router
   let cards: [RuleCard]
+  private let wording: any ReasonWording.Type
+  /// The calendar of each department.
+  private let calendars: [WorkCalendar]
+
+  init(rules: RuleSet, map: ResponsibilityMap, router: Router, cards: [RuleCard]) {
+    self.rules = rules
+    self.map = map
+    self.router = router
+    self.cards = cards
+    wording = rules.language == .chinese ? ChineseReasons.self : EnglishReasons.self
+    calendars = map.departments.indices.map { map.calendar(of: DepartmentID($0)) }
+  }
 
   /// The sentences, in the pack's language.
   ///
-  /// - Parameter listed: the places in `findings.matches` of the decision's matches, in their order.
+  /// - Parameters:
+  ///   - listed: the places in `findings.matches` of the decision's matches, in their order.
+  ///   - dayLines: the worker's memory of sums it has put into words.
   func sentences(
     for findings: Findings, decision: Decision, listed: [Int], title: borrowing NormalizedText,
-    text: borrowing NormalizedText
+    text: borrowing NormalizedText, dayLines: inout DayLines
   ) -> [String] {
     let zone = map.calendar.zone
-    let wording: any ReasonWording.Type =
-      switch rules.language {
-      case .chinese: ChineseReasons.self
-      case .english: EnglishReasons.self
-      }
     var reasons: [Reason] = []
     if findings.isUnread { reasons.append(.unread) }
     appendMatches(of: decision, listed, findings, to: &reasons)
@@ -31,8 +40,9 @@ struct BecauseBuilder {
     appendAccused(findings.routed, title: title, text: text, to: &reasons)
     if findings.routed.isSealed { reasons.append(.sealed) }
     if let reply = findings.routed.suggestedReply { reasons.append(.suggestedReply(reply)) }
-    let calendar = map.calendar(of: findings.routed.lead)
-    for deadline in findings.routed.deadlines { reasons.append(self.deadline(deadline, calendar: calendar)) }
+    for deadline in findings.routed.deadlines {
+      reasons.append(self.deadline(deadline, lead: findings.routed.lead, &dayLines))
+    }
     return reasons.map { wording.sentence(for: $0, zone: zone) }
   }
 
@@ -133,13 +143,16 @@ struct BecauseBuilder {
     }
   }
 
-  private func deadline(_ deadline: Routed.Deadline, calendar: WorkCalendar) -> Reason {
+  private func deadline(_ deadline: Routed.Deadline, lead: DepartmentID, _ dayLines: inout DayLines) -> Reason {
     let suffix = "-at-latest"
     let atLatest = deadline.step.hasSuffix(suffix)
     let key = atLatest ? String(deadline.step.dropLast(suffix.count)) : deadline.step
+    let days = dayLines.text(for: deadline.sum, lead: lead, zone: map.calendar.zone) {
+      wording.lines(calendars[lead.index].days(of: $0))
+    }
     return .deadline(
       step: map.stepTitles[key] ?? key, atLatest: atLatest, after: deadline.after.map { map.stepTitles[$0] ?? $0 },
-      isRepeated: deadline.isRepeated, sum: deadline.sum, days: calendar.days(of: deadline.sum))
+      isRepeated: deadline.isRepeated, sum: deadline.sum, days: days)
   }
 
   private func name(_ department: DepartmentID) -> String { map.departments[department.index].title }

@@ -47,16 +47,18 @@ enum ChineseReasons: ReasonWording {
   private static func quoted(_ found: [String]) -> String { found.map { "“\($0)”" }.joined(separator: "、") }
 
   private static func deadline(
-    _ step: String, _ after: String, _ every: String, _ sum: DueSum, _ days: [CountedDay], _ zone: Zone
+    _ step: String, _ after: String, _ every: String, _ sum: DueSum, _ days: String, _ zone: Zone
   ) -> String {
     let from = sum.start.map { "自 \(time($0, zone: zone)) " } ?? ""
     var text = "\(step)：\(after)\(from)起\(every.isEmpty ? " " : every)\(length(sum.limit))"
     if sum.isAroundTheClock, sum.limit.unit.needsWorkingTime { text += "（昼夜值班）" }
-    if !days.isEmpty { text += "：" + days.map(line).joined(separator: "，") }
+    if !days.isEmpty { text += "：" + days }
     if let due = time(sum.due, zone: zone) { return text + "；至 \(due)" }
     if case .unknown(let year) = sum.due { text += "；\(year) 年节假日安排未知，期限待定" }
     return text
   }
+
+  static func lines(_ days: [CountedDay]) -> String { days.map(line).joined(separator: "，") }
 
   private static func length(_ limit: TimeLimit) -> String {
     switch limit.unit {

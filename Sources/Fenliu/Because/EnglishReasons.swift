@@ -50,16 +50,18 @@ enum EnglishReasons: ReasonWording {
   private static func quoted(_ found: [String]) -> String { found.map { "'\($0)'" }.joined(separator: ", ") }
 
   private static func deadline(
-    _ step: String, _ after: String, _ every: String, _ sum: DueSum, _ days: [CountedDay], _ zone: Zone
+    _ step: String, _ after: String, _ every: String, _ sum: DueSum, _ days: String, _ zone: Zone
   ) -> String {
     let from = sum.start.map { " from \(time($0, zone: zone))" } ?? ""
     var text = "\(step): \(after)\(every)\(length(sum.limit))\(from)"
     if sum.isAroundTheClock, sum.limit.unit.needsWorkingTime { text += " (on duty around the clock)" }
-    if !days.isEmpty { text += ": " + days.map(line).joined(separator: ", ") }
+    if !days.isEmpty { text += ": " + days }
     if let due = time(sum.due, zone: zone) { return text + "; due \(due)" }
     if case .unknown(let year) = sum.due { text += "; the holidays of \(year) are unknown, so it is open" }
     return text
   }
+
+  static func lines(_ days: [CountedDay]) -> String { days.map(line).joined(separator: ", ") }
 
   private static func length(_ limit: TimeLimit) -> String {
     let unit =

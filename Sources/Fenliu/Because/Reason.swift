@@ -46,8 +46,8 @@ enum Reason {
   case recused(department: String, name: String, field: Field, start: Int, wouldHaveLed: Bool, lead: String)
   /// Only those who handle it see it.
   case sealed
-  /// A due time, with its sum.
-  case deadline(step: String, atLatest: Bool, after: String?, isRepeated: Bool, sum: DueSum, days: [CountedDay])
+  /// A due time, with its sum; `days` are its lines in words, empty where only the clock was asked.
+  case deadline(step: String, atLatest: Bool, after: String?, isRepeated: Bool, sum: DueSum, days: String)
   /// An answer that a person may confirm.
   case suggestedReply(String)
 }

@@ -3,9 +3,12 @@ import FenliuCalendar
 import FenliuModel
 
 /// A language's sentences for reasons. One type a language; nothing else makes sentences of decisions.
-protocol ReasonWording {
+protocol ReasonWording: SendableMetatype {
   /// The sentence of a reason, with its times as the clocks of `zone` show them.
   static func sentence(for reason: Reason, zone: Zone) -> String
+
+  /// The lines of a sum, one after the other.
+  static func lines(_ days: [CountedDay]) -> String
 }
 
 extension ReasonWording {
