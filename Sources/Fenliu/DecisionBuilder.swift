@@ -14,7 +14,7 @@ struct Findings {
 }
 
 /// Says in the words of the pack what was found: names for places in tables, original text for ranges, sentences for facts.
-struct DecisionBuilder {
+final class DecisionBuilder: Sendable {
   let rules: RuleSet
   let map: ResponsibilityMap
   let router: Router
@@ -110,6 +110,7 @@ struct DecisionBuilder {
       let match = matches.matches[index]
       guard place < listing.matches else {
         decision.leftOut += match.hits.count
+        decision.rulesLeftOut.append(cards[match.rule.index].key)
         continue
       }
       decision.leftOut += max(0, match.hits.count - listing.hits)

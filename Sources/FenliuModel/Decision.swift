@@ -139,6 +139,8 @@ public struct Decision: Hashable, Sendable {
   public var matches: [Match] = []
   /// How many hits are not listed.
   public var leftOut = 0
+  /// The rules that hit and are not listed; for counting, not written.
+  public var rulesLeftOut: [String] = []
   public var withdrawn: [Withdrawn] = []
   public var numbers = Numbers()
   public var reach: Int?

@@ -22,7 +22,7 @@ struct NameIndex: Sendable {
   private let edgeTarget: [Int32]
   /// The name that ends at each node, -1 where none does.
   private let nameAt: [Int32]
-  /// Which bytes begin a name, as a set of 256 bits.
+  /// Which two bytes begin a name, by the first × 256 + the second; of a name of one byte, with whatever follows.
   private let starts: [Bool]
 
   /// An index of `names`, which are folded here. Empty ones are passed over.
@@ -58,8 +58,12 @@ struct NameIndex: Sendable {
     self.edgeByte = edgeByte
     self.edgeTarget = edgeTarget
     nameAt = ends
-    var starts = [Bool](repeating: false, count: 256)
-    for byte in children[0].keys { starts[Int(byte)] = true }
+    var starts = [Bool](repeating: false, count: 65_536)
+    for (first, node) in children[0] {
+      for second in ends[node] >= 0 ? Array(0...255) : children[node].keys.map(Int.init) {
+        starts[Int(first) << 8 | second] = true
+      }
+    }
     self.starts = starts
   }
 
@@ -71,7 +75,10 @@ struct NameIndex: Sendable {
   func names(in bytes: Span<UInt8>, range: Range<Int>) -> [Found] {
     guard !isEmpty else { return [] }
     var all: [Found] = []
-    for start in range where starts[Int(bytes[start])] {
+    let starts = starts.span
+    for start in range {
+      let second = start + 1 < range.upperBound ? Int(bytes[start + 1]) : 0
+      guard starts[Int(bytes[start]) << 8 | second] else { continue }
       var node = 0
       var place = start
       while place < range.upperBound, let next = target(of: node, bytes[place]) {

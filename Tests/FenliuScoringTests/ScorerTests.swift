@@ -255,16 +255,3 @@ struct OpeningTests {
     #expect(Opening.end(in: Array(text.utf8)) == bytes)
   }
 }
-
-@Suite("Points")
-struct PointsTests {
-  @Test(
-    "points round half away from zero and print in their shortest form",
-    arguments: [
-      (3.4771, "3.48"), (2, "2"), (0.125, "0.13"), (-0.125, "-0.13"), (10.5, "10.5"), (0.05, "0.05"), (.nan, "0"),
-      (1e300, "1000000000000"),
-    ])
-  func rounding(value: Double, text: String) {
-    #expect(Points(value).description == text)
-  }
-}

@@ -21,8 +21,10 @@ extension MatchScratch {
     // Rules of danger first: what the others may look at is counted apart.
     for isDanger in [true, false] {
       for number in evaluation.queue {
+        // Asked in place: a copy of the plan is made only for the rules that are looked at.
+        guard matcher.plan.rules[Int(number)].isDanger == isDanger else { continue }
         let rule = matcher.plan.rules[Int(number)]
-        guard rule.isDanger == isDanger, rule.isInSeason(facts.date) else { continue }
+        guard rule.isInSeason(facts.date) else { continue }
         if let condition = rule.condition, !condition.condition.holds(in: FactsContext(facts: facts)) { continue }
         evaluate(rule, texts, with: matcher, into: &matches)
       }

@@ -23,7 +23,11 @@ public struct OutputFolder: ~Copyable, Sendable {
     descriptor = opened
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that this one is just starting holds a copy of the descriptor, and with it the lock, until it is replaced.
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Begins a file of the folder.
   public borrowing func file(_ name: String) throws(OutputFailure) -> OutputFile { try OutputFile(name, in: path) }

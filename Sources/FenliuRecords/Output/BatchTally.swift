@@ -19,7 +19,7 @@ public struct BatchTally: Hashable, Sendable {
   public var routes: [String: Int] = [:]
   /// Decisions that each route was handed beside.
   public var beside: [String: Int] = [:]
-  /// Decisions that list the rule among their matches.
+  /// Decisions in which the rule hit, listed or not.
   public var rules: [String: Int] = [:]
   /// Decisions that are sealed.
   public var sealed = 0
@@ -42,6 +42,7 @@ public struct BatchTally: Hashable, Sendable {
     routes[decision.route.name, default: 0] += 1
     for route in decision.beside { beside[route.name, default: 0] += 1 }
     for match in decision.matches { rules[match.rule, default: 0] += 1 }
+    for rule in decision.rulesLeftOut { rules[rule, default: 0] += 1 }
     if decision.route.isSealed { sealed += 1 }
     if !decision.incomplete.isEmpty { incompletePosts += 1 }
     for what in decision.incomplete { incomplete[what, default: 0] += 1 }
