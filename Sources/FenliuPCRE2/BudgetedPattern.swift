@@ -11,11 +11,11 @@
 ///   so that one limit covers a stretch of 4,000 of them. `\G` starts the walk in the middle of the whole text, which
 ///   lookbehind, `^` and `$` therefore see unchanged; `\K` moves the start of the hit and, unlike a group, no number.
 ///
-/// In both, loops are written so that every character given back is a counted step (`RegexSyntax.counted` writes them so;
-/// `Options.countsEveryReturn` keeps PCRE2 from undoing it). What PCRE2 does between two counted steps is bounded by
-/// `scansPerStep`, and each search is charged with its limit times that bound.
+/// In both, loops are written so that every character given back is a counted step (`RegexSyntax.counted` writes them so).
+/// What PCRE2 does between two counted steps is bounded by `scansPerStep`, and each search is charged with its limit times
+/// that bound.
 ///
-/// A search of a stretch begins with a small limit and repeats with one sixteen times as large, so a regex pays in
+/// A search of a stretch begins with a small limit and repeats with one four times as large, so a regex pays in
 /// proportion to what it needs. Whoever changes limits or spellings: `docs/regex.md` has the figures, and the
 /// catastrophic regexes of the tests tell what breaks.
 public final class BudgetedPattern: Sendable {
@@ -33,22 +33,40 @@ public final class BudgetedPattern: Sendable {
   private let counted: CompiledPattern
   /// The most steps that one start offset can take; nil where none is proven.
   private let stepsPerStart: WorkBound?
-  /// The most characters that are looked at between two counted steps.
+  /// The most characters that are looked at between two counted steps, beside those of `scansPerStart`.
   private let scansPerStep: WorkBound
-
+  /// The most characters that are looked at once at each start offset without a count.
+  private let scansPerStart: WorkBound
+  /// Whether a search that fails at one offset fails in all the rest of the line.
+  private let failsForLine: Bool
   /// Start offsets in a stretch.
-  static let stretch = 4_000
-  /// Work up to which `plain` is searched, in steps: where it is proven, and where a match limit has to hold it.
-  static let (provenWork, limitedWork) = (1 << 18, 1 << 16)
+  private let stretch: Int
+  /// Whether a match can only start at the beginning of the text, so that all other start offsets cost nothing.
+  private let isAnchored: Bool
+
+  /// Start offsets in a stretch; one where each of them may cost a pass over the text.
+  static let longStretch = 4_000
+  /// Work up to which `plain` is searched: where it is proven, in characters compared, and where a match limit has to
+  /// hold it, in steps.
+  static let (provenWork, limitedWork) = (1 << 22, 1 << 16)
+  /// Characters that are compared in the time of one step where the whole work is proven.
+  static let provenInOneStep = 8
   /// The least match limit that makes a search of `plain` worth while.
   static let leastPlainLimit = 16
   /// Steps beyond one per start offset that the first search of a stretch is granted; each further one gets
-  /// `growth` times as many, and no search more than `most`.
-  static let (first, growth, most) = (64, 16, 1 << 19)
+  /// `growth` times as many.
+  static let (first, growth) = (64, 4)
+  /// Work that one search of a stretch may cost, in steps: a quarter of a post's charge, so that one regex alone does not
+  /// make all others incomplete.
+  static let mostWork = Charge.stepsPerPost / 4
   /// What calling PCRE2 costs, in steps.
   static let workPerCall = 32
+  /// The least bytes that one round of a loop leaves on the stack, and what that costs, in steps.
+  static let (stackPerRound, workPerPush) = (16, 8)
+  /// Bytes among which characters are counted in the time of one step.
+  static let bytesCountedInOneStep = 8
   /// Characters that a scan without giving back passes in the time of one step.
-  static let scansInOneStep = 8
+  static let scansInOneStep = 4
 
   /// Compiles a regex both ways.
   ///
@@ -58,16 +76,29 @@ public final class BudgetedPattern: Sendable {
   ///     comments, since it is put into brackets.
   ///   - stepsPerStart: a proven bound on the steps of one start offset.
   ///   - scansPerStep: a proven bound on the characters looked at between two counted steps.
+  ///   - scansPerStart: a proven bound on the characters looked at once at each start offset, beside those.
+  ///   - isAnchored: whether a match can only start at the beginning of the text.
+  ///   - failsForLine: whether a search that fails at one offset fails in all the rest of the line.
   /// - Throws: `PatternError`; its offset is meant in `pattern`, which is compiled first.
   public init(
-    _ pattern: String, counting: String, stepsPerStart: WorkBound?, scansPerStep: WorkBound
+    _ pattern: String, counting: String, stepsPerStart: WorkBound?, scansPerStep: WorkBound,
+    scansPerStart: WorkBound = WorkBound([]), isAnchored: Bool = false, failsForLine: Bool = false
   ) throws(PatternError) {
     let isLinear = stepsPerStart.map { $0.coefficients.count <= 1 } ?? false
-    plain = try isLinear ? CompiledPattern(pattern) : CompiledPattern(counting, options: .countsEveryReturn)
-    counted = try CompiledPattern(
-      "\\G(?s:.{0,\(Self.stretch - 1)}?)\\K(?:\(counting))", options: .countsEveryReturn)
+    // Where nothing is proven there may be loops over one character that `counting` left as they were.
+    plain = try CompiledPattern(isLinear ? pattern : counting, skipsAhead: stepsPerStart != nil)
+    self.failsForLine = failsForLine
+    stretch = failsForLine || scansPerStart.coefficients.count > 1 ? 1 : Self.longStretch
+    counted = try CompiledPattern(Self.walk(before: counting, stretch: stretch), skipsAhead: false)
+    self.scansPerStart = scansPerStart
     self.stepsPerStart = stepsPerStart
     self.scansPerStep = scansPerStep
+    self.isAnchored = isAnchored
+  }
+
+  /// The regex behind a walk over the start offsets of one stretch.
+  public static func walk(before counting: String, stretch: Int = 4_000) -> String {
+    "\\G(?s:.{0,\(stretch - 1)}?)\\K(?:\(counting))"
   }
 
   /// How many groups the regex captures, without the whole match.
@@ -89,17 +120,17 @@ public final class BudgetedPattern: Sendable {
     in field: Span<UInt8>, charge: inout Charge, scratch: inout MatchScratch,
     _ take: (_ hit: Range<Int>, _ groups: borrowing MatchScratch) -> Void
   ) -> Outcome {
-    var position = Position(start: 0, emptyAtStart: true, isPlainAllowed: true)
+    var position = Position()
     while true {
       if charge.isUsedUp { return .gaveUp }
       switch next(in: field, from: &position, charge: &charge, scratch: &scratch) {
       case .hit(let hit):
         take(hit, scratch)
-        position.start = hit.upperBound
+        position.move(to: hit.upperBound, in: field)
         position.emptyAtStart = !hit.isEmpty
       case .noHit(let after):
         guard let after else { return .complete }
-        position.start = after
+        position.move(to: after, in: field)
         position.emptyAtStart = true
       case .gaveUp: return .gaveUp
       }
@@ -109,11 +140,34 @@ public final class BudgetedPattern: Sendable {
   /// Where the search of a text stands.
   private struct Position {
     /// The first start offset not yet searched.
-    var start: Int
+    private(set) var start = 0
     /// Whether an empty match at `start` would be a new hit.
-    var emptyAtStart: Bool
+    var emptyAtStart = true
     /// Whether the low limit of plain searches has held so far.
-    var isPlainAllowed: Bool
+    var isPlainAllowed = true
+    /// The characters from `start` on, once somebody asked.
+    private var characters: Int?
+
+    var isCounted: Bool { characters != nil }
+
+    mutating func move(to byte: Int, in field: Span<UInt8>) {
+      if let known = characters { characters = known - BudgetedPattern.characters(of: field, in: start..<byte) }
+      start = byte
+    }
+
+    mutating func charactersAhead(in field: Span<UInt8>) -> Int {
+      if let characters { return characters }
+      let count = BudgetedPattern.characters(of: field, in: start..<field.count)
+      characters = count
+      return count
+    }
+  }
+
+  /// The number of characters that begin in a range of bytes.
+  private static func characters(of field: Span<UInt8>, in range: Range<Int>) -> Int {
+    var count = 0
+    for byte in range where field[byte] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   private enum Step {
@@ -126,82 +180,132 @@ public final class BudgetedPattern: Sendable {
   private func next(
     in field: Span<UInt8>, from position: inout Position, charge: inout Charge, scratch: inout MatchScratch
   ) -> Step {
-    // Bytes are at least as many as characters, and counting characters would cost more than it decides.
-    let ahead = field.count - position.start
-    if position.isPlainAllowed, let limit = plainLimit(ahead: ahead) {
-      do throws(MatchFailure) {
-        let hit = try plain.firstMatch(
-          in: field, from: position.start, limit: limit.steps, emptyAtStart: position.emptyAtStart, scratch: &scratch)
-        let passed = hit.map { $0.upperBound - position.start } ?? ahead
-        charge.pay(Self.workPerCall + (passed + 1) * limit.workPerStart)
-        return hit.map { .hit($0) } ?? .noHit(before: nil)
-      } catch {
-        charge.pay(Self.workPerCall + (ahead + 1) * limit.workPerStart)
-        if error != .limit || charge.isUsedUp { return .gaveUp }
-        position.isPlainAllowed = false
-      }
+    // Bytes are at least as many as characters; where they are few enough nothing needs to be counted.
+    let bytesAhead = field.count - position.start
+    if !failsForLine, let work = provenWork(ahead: bytesAhead, most: Self.provenWork) {
+      return nextProven(in: field, from: position, work: work, charge: &charge, scratch: &scratch)
     }
-    return nextCounted(in: field, from: position, charge: &charge, scratch: &scratch)
+    if !position.isCounted { charge.pay(bytesAhead / Self.bytesCountedInOneStep) }
+    let ahead = position.charactersAhead(in: field)
+    if !failsForLine, let work = provenWork(ahead: ahead, most: Self.provenWork) {
+      return nextProven(in: field, from: position, work: work, charge: &charge, scratch: &scratch)
+    }
+    if position.isPlainAllowed, !failsForLine {
+      let step = nextLimited(in: field, from: position, ahead: ahead, charge: &charge, scratch: &scratch)
+      if let step { return step }
+      position.isPlainAllowed = false
+    }
+    let step = nextCounted(in: field, from: position, ahead: ahead, charge: &charge, scratch: &scratch)
+    if let step { return step }
+    // What is proven may be more than what was granted.
+    if let work = provenWork(ahead: ahead, most: min(Self.mostWork, charge.remaining) * Self.provenInOneStep) {
+      return nextProven(in: field, from: position, work: work, charge: &charge, scratch: &scratch)
+    }
+    return .gaveUp
+  }
+
+  /// The work of a plain search of all that lies ahead, where it is proven to be at most `most`.
+  private func provenWork(ahead: Int, most: Int) -> Int? {
+    guard let stepsPerStart else { return nil }
+    let (work, isTooMuch) = max(1, stepsPerStart(ahead)).multipliedReportingOverflow(by: isAnchored ? 1 : ahead + 1)
+    return isTooMuch || work > most ? nil : work
   }
 
   /// The work between two counted steps, in steps, that one included.
   private func workPerStep(ahead: Int) -> Int { 1 + scansPerStep(ahead) / Self.scansInOneStep }
 
-  /// The match limit under which the plain regex may be searched, and what one start offset costs at most; nil where
-  /// the text is too long for it.
-  private func plainLimit(ahead: Int) -> (steps: UInt32, workPerStart: Int)? {
-    if let stepsPerStart, case let proven = stepsPerStart(ahead), proven <= Self.provenWork / (ahead + 1) {
-      return (.max, max(1, proven))
+  /// Searches the plain regex without a limit, since its whole work is known.
+  private func nextProven(
+    in field: Span<UInt8>, from position: Position, work: Int, charge: inout Charge, scratch: inout MatchScratch
+  ) -> Step {
+    do throws(MatchFailure) {
+      let hit = try plain.firstMatch(
+        in: field, from: position.start, emptyAtStart: position.emptyAtStart, scratch: &scratch)
+      let bytesAhead = field.count - position.start
+      // Of the start offsets only those up to the hit were tried.
+      let passed = hit.map { $0.lowerBound - position.start + 1 } ?? bytesAhead + 1
+      let tried = isAnchored ? work : Int(Double(work) / Double(bytesAhead + 1) * Double(passed))
+      charge.pay(Self.workPerCall + (tried + passed) / Self.provenInOneStep)
+      return hit.map { .hit($0) } ?? .noHit(before: nil)
+    } catch {
+      charge.pay(Self.workPerCall + work / Self.provenInOneStep)
+      return .gaveUp
     }
-    let work = workPerStep(ahead: ahead)
-    let limit = Self.limitedWork / (ahead + 1) / work
-    return limit < Self.leastPlainLimit ? nil : (UInt32(limit), limit * work)
   }
 
+  /// Searches the plain regex with a low limit for each start offset; nil where the text is too long for it or the limit
+  /// did not hold.
+  private func nextLimited(
+    in field: Span<UInt8>, from position: Position, ahead: Int, charge: inout Charge, scratch: inout MatchScratch
+  ) -> Step? {
+    // One step at least is counted at each start offset.
+    let work = workPerStep(ahead: ahead) + scansPerStart(ahead) / Self.scansInOneStep
+    let limit = Self.limitedWork / (isAnchored ? 1 : ahead + 1) / work
+    guard limit >= Self.leastPlainLimit else { return nil }
+    do throws(MatchFailure) {
+      let hit = try plain.firstMatch(
+        in: field, from: position.start, limit: UInt32(limit), emptyAtStart: position.emptyAtStart, scratch: &scratch)
+      let passed = hit.map { min($0.lowerBound - position.start, ahead) } ?? ahead
+      charge.pay(Self.workPerCall + passed + (isAnchored ? 1 : passed + 1) * limit * work)
+      return hit.map { .hit($0) } ?? .noHit(before: nil)
+    } catch {
+      charge.pay(Self.workPerCall + Self.limitedWork + ahead)
+      return error == .limit && !charge.isUsedUp ? nil : .gaveUp
+    }
+  }
+
+  /// Searches one stretch with a limit that grows; nil where none that may be granted was enough.
   private func nextCounted(
-    in field: Span<UInt8>, from position: Position, charge: inout Charge, scratch: inout MatchScratch
-  ) -> Step {
-    let ahead = field.count - position.start
-    let (starts, end) = Self.stretch(of: field, from: position.start)
+    in field: Span<UInt8>, from position: Position, ahead: Int, charge: inout Charge, scratch: inout MatchScratch
+  ) -> Step? {
+    // As many offsets as the walk passes.
+    let starts = min(stretch, ahead + 1)
     let work = workPerStep(ahead: ahead)
+    let head = scansPerStart(ahead) / Self.scansInOneStep
+    // What lies ahead may be taken by a loop, and put on the stack, before the first step is counted.
+    let isLinear = stepsPerStart.map { $0.coefficients.count <= 1 } ?? false
+    let taken = isLinear ? 0 : min(ahead, MatchScratch.stackLimit / Self.stackPerRound) * max(work, Self.workPerPush)
+    charge.pay(Self.workPerCall)
+    // What the charge cannot bear is not begun: it could not be stopped half way.
+    if taken > charge.remaining { return .gaveUp }
+    var limit = (min(Self.mostWork, charge.remaining) - starts * head) / work - starts
     var extra = Self.first
-    while true {
-      // What the charge cannot bear is not begun: it could not be stopped half way.
-      guard (starts + extra).multipliedReportingOverflow(by: work).partialValue <= charge.remaining,
-        work <= charge.remaining
-      else {
-        charge.pay(charge.remaining)
-        return .gaveUp
-      }
+    while extra <= limit {
       do throws(MatchFailure) {
         let hit = try counted.firstMatch(
           in: field, from: position.start, limit: UInt32(starts + extra), emptyAtStart: position.emptyAtStart,
           scratch: &scratch)
-        // Each offset passed is one step of the walk; only the other steps did work of the regex. A hit's own characters
-        // were never given back, so they were not counted yet.
-        charge.pay(Self.workPerCall + starts + (extra + (hit?.count ?? 0)) * work)
-        return hit.map { .hit($0) } ?? .noHit(before: end)
+        // All steps granted are taken for used, but for those of a walk that a hit cut short. A hit's own characters were
+        // never given back, so they were not counted yet.
+        let passed = hit.map { min(starts, $0.lowerBound - position.start + 1) } ?? starts
+        charge.pay(Self.workPerCall + (passed + extra + (hit?.count ?? 0)) * work + passed * head)
+        return hit.map { .hit($0) } ?? .noHit(before: endOfStretch(of: field, from: position.start))
       } catch {
-        // What lay ahead may have been scanned once before the first step was counted.
-        charge.pay(Self.workPerCall + (starts + extra) * work + ahead)
-        guard error == .limit, extra < Self.most, !charge.isUsedUp else { return .gaveUp }
-        extra = min(extra * Self.growth, Self.most)
+        charge.pay(Self.workPerCall + (starts + extra) * work + starts * head + taken)
+        guard error == .limit, !charge.isUsedUp, taken <= charge.remaining else { return .gaveUp }
+        limit = min(limit, (charge.remaining - starts * head) / work - starts)
+        if extra >= limit { return nil }
+        extra = min(extra * Self.growth, limit)
       }
     }
+    return nil
   }
 
-  /// The number of start offsets of the stretch that begins at byte `start`, and the byte at which the next stretch
-  /// begins; nil when this one reaches the end of the text, which is a start offset as well.
-  private static func stretch(of field: Span<UInt8>, from start: Int) -> (starts: Int, end: Int?) {
-    var characters = 0
+  /// The byte at which the stretch after the one that begins at byte `start` begins; nil when there is none: this one
+  /// reaches the end of the text, which is a start offset as well.
+  private func endOfStretch(of field: Span<UInt8>, from start: Int) -> Int? {
     var byte = start
-    // Invariant: `byte` is the first byte of a character or the end, `characters` of them lie between it and `start`.
-    while byte < field.count {
-      if characters == stretch { return (characters, byte) }
-      characters += 1
+    if failsForLine {
+      // `.` stops at both, so that a line begins behind each.
+      while byte < field.count, field[byte] != 0x0A, field[byte] != 0x0D { byte += 1 }
+      return byte == field.count ? nil : byte + 1
+    }
+    // Invariant: `byte` is the first byte of a character or the end.
+    for _ in 0..<stretch {
+      if byte == field.count { return nil }
       byte += 1
       while byte < field.count, field[byte] & 0xC0 == 0x80 { byte += 1 }
     }
-    return characters == stretch ? (characters, byte) : (characters + 1, nil)
+    return byte
   }
 }

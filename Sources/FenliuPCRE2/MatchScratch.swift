@@ -16,7 +16,7 @@ internal import CPCRE2
   var setCount = 0
 
   /// Bytes of stack at which the JIT stops.
-  public static let stackLimit = 16 << 20
+  public static let stackLimit = 4 << 20
 
   /// Memory for regexes of up to `groups` groups; grows when one with more is matched.
   public init(groups: Int = 31) {

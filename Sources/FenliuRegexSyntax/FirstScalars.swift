@@ -40,7 +40,7 @@ enum FirstScalars {
       return union
     case .group(let kind, let body): return kind == .look ? nil : first(of: body)
     case .loop(let loop): return loop.least > 0 ? first(of: loop.body) : nil
-    case .empty, .backreference, .opaque: return nil
+    case .empty, .beginning, .backreference, .opaque: return nil
     }
   }
 

@@ -30,7 +30,7 @@ struct LiteralProof {
 
   private static func proof(of node: RegexNode) -> LiteralProof {
     switch node.kind {
-    case .empty: .emptiness
+    case .empty, .beginning: .emptiness
     case .literal(let literal): proof(of: [literal.scalar])
     case .set(let set): proof(of: set)
     case .sequence(let parts): sequence(parts.lazy.map { proof(of: $0) })

@@ -5,7 +5,7 @@ enum RegexLength {
   /// The most; nil where there is no bound or none is known.
   static func maximum(of node: RegexNode) -> Int? {
     switch node.kind {
-    case .empty: return 0
+    case .empty, .beginning: return 0
     case .literal, .set: return 1
     case .sequence(let parts):
       var sum = 0

@@ -10,8 +10,10 @@ struct RegexNode: Hashable, Sendable {
   let span: Range<Int>
 
   indirect enum Kind: Hashable, Sendable {
-    /// Matches without using up text, always or under a condition: `^`, `$`, `\A`, `(?i)`, `(?C1)`, nothing at all.
+    /// Matches without using up text, always or under a condition: `$`, `\Z`, `(?C1)`, nothing at all.
     case empty
+    /// `\A`, or `^` where it means the same: the beginning of the text.
+    case beginning
     /// One character that stands for itself.
     case literal(Literal)
     /// Any one character of a set.
@@ -58,6 +60,17 @@ struct RegexNode: Hashable, Sendable {
     let mode: Mode
 
     enum Mode: Hashable, Sendable { case greedy, lazy, possessive }
+  }
+
+  /// Whether it can only match at the beginning of the text.
+  var isAnchored: Bool {
+    switch kind {
+    case .beginning: true
+    case .sequence(let parts): parts.first?.isAnchored ?? false
+    case .choice(let branches): branches.allSatisfy(\.isAnchored)
+    case .group(let kind, let body): kind != .look && body.isAnchored
+    case .empty, .literal, .set, .loop, .backreference, .opaque: false
+    }
   }
 
   /// Whether it is one character, whichever.

@@ -31,7 +31,8 @@ extension RegexParser {
 
   private mutating func parseEscape(letter: Unicode.Scalar, from start: Int) -> RegexNode? {
     switch letter {
-    case "A", "Z", "z", "G": return node(.empty, from: start)
+    case "A": return node(.beginning, from: start)
+    case "Z", "z", "G": return node(.empty, from: start)
     case "b", "B":
       problems.append(wordBoundary(letter, span: span(from: start), start: start))
       return node(.empty, from: start)

@@ -92,7 +92,8 @@ extension RegexParser {
       case "x":
         flags.isExtended = isOn
         flags.isExtendedInSets = isOn && skip("x")
-      case "i", "s", "m", "n", "J", "U": break
+      case "m": flags.isMultiline = isOn
+      case "i", "s", "n", "J", "U": break
       case ")": return nil
       case ":":
         let content = parseChoice()

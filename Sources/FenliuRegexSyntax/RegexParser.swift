@@ -26,10 +26,12 @@ struct RegexParser {
   /// The bytes of comments from `#` up to and without the line end.
   var comments: [Range<Int>] = []
 
-  /// The settings that change how a regex is read. The others only change what it means.
+  /// The settings that change how a regex is read or what is claimed of it.
   struct Flags: Hashable {
     /// `(?x)`: white space and `#` comments are no part of the regex.
     var isExtended = false
+    /// `(?m)`: `^` matches behind every line end.
+    var isMultiline = false
     /// `(?xx)`: nor are blanks in square brackets.
     var isExtendedInSets = false
   }
@@ -198,7 +200,7 @@ struct RegexParser {
       return RegexNode(kind: .set(.init(isNegated: false, members: nil)), span: span(from: start))
     case "^", "$":
       position += 1
-      return RegexNode(kind: .empty, span: span(from: start))
+      return RegexNode(kind: next == "^" && !flags.isMultiline ? .beginning : .empty, span: span(from: start))
     default:
       position += 1
       return RegexNode(kind: .literal(.init(scalar: next, spelling: .open)), span: span(from: start))

@@ -32,10 +32,18 @@ public struct RegexSyntax: Sendable {
   /// Nil where none is proven.
   public let stepsPerStart: [Int]?
   /// A bound on the characters looked at between two steps that PCRE2 counts while it runs `counted`; a polynomial as
-  /// `stepsPerStart`.
+  /// `stepsPerStart`. What `scansPerStart` bounds is not part of it.
   public let scansPerStep: [Int]
+  /// A bound on the characters looked at once at each start offset without a count: by looks and atomic groups at the
+  /// head of the regex.
+  public let scansPerStart: [Int]
+  /// Whether a search that fails at some place fails in all the rest of the line, as with `(?=.*a)(?=.*b).+`.
+  public let failsForLine: Bool
   /// The most characters a match can have; nil where there is no bound.
   public let maximumLength: Int?
+  /// Whether every match starts at the beginning of the text, because the regex begins with `\A`, or with `^` and never
+  /// says `(?m)`.
+  public let isAnchored: Bool
 
   /// The name of a group.
   public struct GroupName: Hashable, Sendable {
@@ -63,8 +71,11 @@ public struct RegexSyntax: Sendable {
       counted = source
       necessaryLiterals = nil
       stepsPerStart = nil
-      scansPerStep = RegexWork.unknownScans(length: source.utf8.count)
+      scansPerStep = RegexScans.unknown(length: source.utf8.count)
+      scansPerStart = []
+      failsForLine = false
       maximumLength = nil
+      isAnchored = false
       return
     }
     var writer = RegexWriter(source: source, comments: parser.comments)
@@ -76,7 +87,9 @@ public struct RegexSyntax: Sendable {
     let isWhole = problems.allSatisfy { $0.kind == .wordBoundary }
     necessaryLiterals = isWhole ? LiteralProof.necessaryLiterals(of: tree) : nil
     stepsPerStart = isWhole ? RegexWork.stepsPerStart(of: tree) : nil
-    scansPerStep = RegexWork.scansPerStep(of: tree)
+    (scansPerStart, scansPerStep) = RegexScans.bounds(of: tree)
+    failsForLine = isWhole && tree.failsForLine(source: source)
     maximumLength = isWhole ? RegexLength.maximum(of: tree) : nil
+    isAnchored = isWhole && tree.isAnchored
   }
 }

@@ -21,7 +21,7 @@ struct RegexWork {
 
   private static func bound(of node: RegexNode) -> RegexWork? {
     switch node.kind {
-    case .empty, .literal: return RegexWork(ways: .one, work: .one)
+    case .empty, .beginning, .literal: return RegexWork(ways: .one, work: .one)
     case .set(let set): return RegexWork(ways: .one, work: Growth(1 + (set.members?.count ?? 0) / 4))
     case .sequence(let parts): return sequence(parts)
     case .choice(let branches): return choice(branches)
@@ -64,6 +64,9 @@ struct RegexWork {
   }
 
   private static func bound(of loop: RegexNode.Loop) -> RegexWork? {
+    // A group in no round is there to be called. In a lookahead it leads PCRE2 10.42 to skip start offsets that match;
+    // where nothing is proven nothing is skipped.
+    if loop.most == 0, !loop.body.isOneCharacter { return nil }
     guard let body = bound(of: loop.body), let round = body.work.plus(.one) else { return nil }
     if body.ways == .one {
       let rounds = loop.most.map { Growth($0) } ?? .length
@@ -86,46 +89,5 @@ struct RegexWork {
       }
     }
     return RegexWork(ways: loop.mode == .possessive ? .one : ways, work: work)
-  }
-}
-
-/// Work that PCRE2 does not count.
-extension RegexWork {
-  /// A bound for a regex of which nothing is understood.
-  static func unknownScans(length: Int) -> [Int] { [length + 8, length + 1] }
-
-  /// The characters looked at between two counted steps, in the form `RegexWriter.count` gives the loops.
-  ///
-  /// PCRE2's machine code counts a step when it comes back to a loop or a bracket to try it another way. On its way forward
-  /// it counts nothing. Forward work outside atomic parts is given back one counted step at a time, so that a pass over the
-  /// regex is what may lie between two steps. Of atomic parts, looks and possessive loops nothing is given back: there
-  /// all rounds of a loop count.
-  static func scansPerStep(of tree: RegexNode) -> [Int] {
-    let scans = scans(of: tree, isAtomic: false)?.coefficients ?? []
-    return scans.isEmpty ? unknownScans(length: tree.span.count) : scans
-  }
-
-  private static func scans(of node: RegexNode, isAtomic: Bool) -> Growth? {
-    switch node.kind {
-    case .empty, .literal: return .one
-    case .set(let set): return Growth(1 + (set.members?.count ?? 0) / 4)
-    case .sequence(let parts), .choice(let parts):
-      var sum = Growth.one
-      for part in parts {
-        guard let next = scans(of: part, isAtomic: isAtomic), let more = sum.plus(next) else { return nil }
-        sum = more
-      }
-      return sum
-    case .group(let kind, let body): return scans(of: body, isAtomic: isAtomic || kind != .plain)
-    case .loop(let loop):
-      let isAtomic = isAtomic || loop.mode == .possessive
-      guard let body = scans(of: loop.body, isAtomic: isAtomic) else { return nil }
-      // A bounded loop over one character is scanned forth and back without a count.
-      let isScanned = loop.body.isOneCharacter && !RegexWriter.isWrapped(loop)
-      let rounds = isScanned || isAtomic ? loop.most.map { Growth(2 * $0) } ?? .length : Growth(1 + loop.least)
-      return body.times(rounds)?.plus(.one)
-    case .backreference: return .length
-    case .opaque: return Growth(node.span.count).plus(.length)
-    }
   }
 }

@@ -60,7 +60,7 @@ extension RegexWriter {
     case .sequence(let parts), .choice(let parts): for part in parts { fold(part) }
     case .group(_, let body): fold(body)
     case .loop(let loop): fold(loop.body)
-    case .empty, .backreference, .opaque: break
+    case .empty, .beginning, .backreference, .opaque: break
     }
   }
 
@@ -141,28 +141,23 @@ extension RegexWriter {
 
 /// Counting.
 extension RegexWriter {
-  /// Writes loops over one character as loops over a group, `.*` as `(?:.)*`.
+  /// Writes loops over one character that have no end as loops over a group, `.*` as `(?:.)*`.
   ///
   /// PCRE2's machine code scans the first kind without counting: giving back from `.*` in `.*;=`, it runs from one `;` to
-  /// the one before, thousands of characters in one counted step. Loops with an end are left: their length is charged.
+  /// the one before, thousands of characters in one counted step. It also draws conclusions from them about start offsets
+  /// that are not always right. Loops with an end are left: their length is charged.
   mutating func count(_ node: RegexNode) {
     switch node.kind {
     case .sequence(let parts), .choice(let parts): for part in parts { count(part) }
     case .group(_, let body): count(body)
     case .loop(let loop):
       if Self.isWrapped(loop) { wrap(loop) } else { count(loop.body) }
-    case .empty, .literal, .set, .backreference, .opaque: break
+    case .empty, .beginning, .literal, .set, .backreference, .opaque: break
     }
   }
 
-  /// Copies of the body that a loop with a least number may take.
-  static let mostCopies = 16
-
-  /// Whether `count` makes the loop count each character given back. Lazy loops do so by themselves, and possessive ones
-  /// give nothing back.
-  static func isWrapped(_ loop: RegexNode.Loop) -> Bool {
-    loop.body.isOneCharacter && loop.most == nil && loop.mode == .greedy && loop.least <= mostCopies
-  }
+  /// Whether `count` writes the loop as one over a group.
+  static func isWrapped(_ loop: RegexNode.Loop) -> Bool { loop.body.isOneCharacter && loop.most == nil }
 
   private mutating func wrap(_ loop: RegexNode.Loop) {
     let body = loop.body.span

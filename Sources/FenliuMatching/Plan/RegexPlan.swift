@@ -31,7 +31,9 @@ extension PlanBuilder {
     do throws(PatternError) {
       pattern = try BudgetedPattern(
         syntax.folded, counting: syntax.counted, stepsPerStart: syntax.stepsPerStart.map { WorkBound($0) },
-        scansPerStep: WorkBound(syntax.scansPerStep))
+        scansPerStep: WorkBound(syntax.scansPerStep),
+        scansPerStart: WorkBound(syntax.scansPerStart), isAnchored: syntax.isAnchored,
+        failsForLine: syntax.failsForLine)
     } catch {
       throw error.isMistakeInPattern ? .regex(regex.source, message: error.message) : .noJIT
     }
