@@ -17,10 +17,11 @@ struct RegexSyntaxTests {
   func folds(source: String, folded: String) { #expect(RegexSyntax(parsing: source).folded == folded) }
 
   @Test(
-    "unbounded greedy loops over one character become loops over a group, and end-of-line comments go",
+    "loops without end over one character become loops over a group, and end-of-line comments go",
     arguments: [
       ("欠.*薪", "欠(?:.)*薪"), ("[a-z]+", "(?:[a-z])+"), (#"\d{2,}"#, #"(?:\d){2,}"#), ("a{2,9}", "a{2,9}"),
-      (".*?", ".*?"), ("a*+", "a*+"), ("(a+)+", "((?:a)+)+"), ("(?x)a # b\n", "(?x)a \n"), (#"\Qa.*"#, #"\Qa.*\E"#),
+      (".*?", "(?:.)*?"), ("a*+", "(?:a)*+"), ("(a+)+", "((?:a)+)+"), ("(?x)a # b\n", "(?x)a \n"),
+      (#"\Qa.*"#, #"\Qa.*\E"#),
       (#"\Qab\E*"#, #"\Qa\E(?:\x{62})\E*"#), ("討*", "(?:讨)*"), ("討薪*", "讨(?:薪)*"), ("(?x)a# b", "(?x)a"),
       ("a(?#c)*", "(?:a)(?#c)*"),
     ])
@@ -80,6 +81,16 @@ struct RegexSyntaxTests {
     #expect(RegexSyntax(parsing: "(a+)+$").stepsPerStart == nil)
     #expect(RegexSyntax(parsing: "(a|b)+$").stepsPerStart?.count == 2)
     #expect(RegexSyntax(parsing: "(a|ab)+$").stepsPerStart == nil)
+  }
+
+  @Test(
+    "a regex is anchored where every way through it begins at the beginning of the text",
+    arguments: [
+      ("^欠", true), (#"\A欠|^薪"#, true), ("^欠|薪", false), ("(?m)^欠", false), ("(?m)(?-m:^欠)", true), ("欠^", false),
+      ("(?=^)欠", false), ("(^欠)", true), ("^*欠", false), ("", false),
+    ])
+  func anchored(source: String, isAnchored: Bool) {
+    #expect(RegexSyntax(parsing: source).isAnchored == isAnchored)
   }
 
   @Test(

@@ -76,7 +76,7 @@ extension RegexSample {
     Leaf("[ab]", "[ＡB]", ["a", "b"]),
     Leaf("[a-k]", "[ａ-ｋ]", ["a", "k"]), Leaf("[^a-k]", "[^Ａ-Ｋ]", ["欠", "1"]), Leaf("\\d", ["1"]),
     Leaf("\\D", ["欠"]),
-    Leaf("\\w", ["a", "1"]), Leaf(".", ["没", "b"]), Leaf("[[:alpha:]]", ["a"]),
+    Leaf("\\w", ["a", "1"]), Leaf(".", ["没", "b"]), Leaf("[[:alpha:]]", ["a"]), Leaf("薪{0}", [""]),
     Leaf("[欠薪1]", "[欠薪１]", ["欠", "1"]),
     Leaf("\\p{Han}", ["薪"]), Leaf("[^\\n]", ["薪", "a"]), Leaf("\\N", ["没"]),
     Leaf("[\\d,]", [",", "1"]),
@@ -98,7 +98,7 @@ extension RegexSample {
   private static let quantifiers: [(String, ClosedRange<Int>)] = [
     ("*", 0...3), ("+", 1...3), ("?", 0...1), ("{2}", 2...2), ("{1,3}", 1...3), ("{0,2}", 0...2),
     ("{2,}", 2...4),
-    ("{9}", 9...9), ("{0}", 0...0),
+    ("{9}", 9...9),
   ]
   private static let openings = ["(", "(", "(?:", "(?>", "(?|", "(?i:", "(?-i:", "(?s:", "(?x: "]
   private static let looks = ["(?=", "(?!", "(*pla:"]
