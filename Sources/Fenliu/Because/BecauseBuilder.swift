@@ -151,7 +151,8 @@ struct BecauseBuilder: Sendable {
       wording.lines(calendars[lead.index].days(of: $0))
     }
     return .deadline(
-      step: map.stepTitles[key] ?? key, atLatest: atLatest, after: deadline.after.map { map.stepTitles[$0] ?? $0 },
+      step: map.stepTitles[key] ?? wording.title(ofStep: key), atLatest: atLatest,
+      after: deadline.after.map { map.stepTitles[$0] ?? $0 },
       isRepeated: deadline.isRepeated, sum: deadline.sum, days: days)
   }
 

@@ -58,6 +58,8 @@ enum ChineseReasons: ReasonWording {
     return text
   }
 
+  static func title(ofStep key: String) -> String { key == "notify" ? "通知" : key }
+
   static func lines(_ days: [CountedDay]) -> String { days.map(line).joined(separator: "，") }
 
   private static func length(_ limit: TimeLimit) -> String {

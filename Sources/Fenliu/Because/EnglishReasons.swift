@@ -61,6 +61,8 @@ enum EnglishReasons: ReasonWording {
     return text
   }
 
+  static func title(ofStep key: String) -> String { key }
+
   static func lines(_ days: [CountedDay]) -> String { days.map(line).joined(separator: ", ") }
 
   private static func length(_ limit: TimeLimit) -> String {

@@ -9,6 +9,9 @@ protocol ReasonWording: SendableMetatype {
 
   /// The lines of a sum, one after the other.
   static func lines(_ days: [CountedDay]) -> String
+
+  /// What a step is called that the map gives no title.
+  static func title(ofStep key: String) -> String
 }
 
 extension ReasonWording {

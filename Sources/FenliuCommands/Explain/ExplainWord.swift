@@ -4,7 +4,7 @@ import Fenliu
 /// The headings and short words of an explanation, by language.
 enum ExplainWord: CaseIterable {
   case title, matches, shadow, withdrawn, level, total, topics, routes, fits, fitsNot, beside, lead, assist, notify
-  case recused, sealed, deadlines, open, incomplete, because, nothing, leftOut, received, suggestedReply
+  case recused, sealed, deadlines, open, incomplete, because, nothing, leftOut, received, suggestedReply, atLatest
 
   /// The word in `language`.
   func text(in language: Language) -> String {
@@ -40,6 +40,7 @@ enum ExplainWord: CaseIterable {
     case .leftOut: "未列出的命中"
     case .received: "收到"
     case .suggestedReply: "建议答复"
+    case .atLatest: "（最迟）"
     }
   }
 
@@ -69,6 +70,7 @@ enum ExplainWord: CaseIterable {
     case .leftOut: "hits not listed"
     case .received: "received"
     case .suggestedReply: "suggested reply"
+    case .atLatest: " at latest"
     }
   }
 }

@@ -143,8 +143,11 @@ struct ExplanationPrinter {
   /// The step's title in the map, where it has one.
   private func stepTitle(_ step: String) -> String {
     let suffix = "-at-latest"
-    guard step.hasSuffix(suffix) else { return classifier.map.stepTitles[step] ?? step }
-    let key = String(step.dropLast(suffix.count))
-    return (classifier.map.stepTitles[key] ?? key) + suffix
+    if step.hasSuffix(suffix) {
+      let key = String(step.dropLast(suffix.count))
+      guard let title = classifier.map.stepTitles[key] else { return step }
+      return title + ExplainWord.atLatest.text(in: language)
+    }
+    return classifier.map.stepTitles[step] ?? (step == "notify" ? ExplainWord.notify.text(in: language) : step)
   }
 }
