@@ -11,8 +11,14 @@ public struct Points: Hashable, Sendable, Comparable, AdditiveArithmetic {
   /// Rounds to hundredths, half away from zero. What is not a number is 0; what is huge is held at ±10^12 points.
   public init(_ value: Double) {
     let scaled = (value * 100).rounded(.toNearestOrAwayFromZero)
-    hundredths = scaled.isNaN ? 0 : Int(min(max(scaled, -1e14), 1e14))
+    hundredths = scaled.isNaN ? 0 : Int(min(max(scaled, -Double(Self.most)), Double(Self.most)))
   }
+
+  /// The most hundredths that one value holds: 10^12 points. Sums and weighted points are held there, too, so that no pack,
+  /// whatever it writes, makes them overflow.
+  @usableFromInline static let most = 100_000_000_000_000
+
+  @inlinable static func held(_ hundredths: Int) -> Points { Points(hundredths: min(max(hundredths, -most), most)) }
 
   /// No points.
   public static let zero = Points(hundredths: 0)
@@ -23,18 +29,19 @@ public struct Points: Hashable, Sendable, Comparable, AdditiveArithmetic {
   @inlinable public var value: Double { Double(hundredths) / 100 }
 
   @inlinable public static func + (left: Points, right: Points) -> Points {
-    Points(hundredths: left.hundredths + right.hundredths)
+    held(left.hundredths + right.hundredths)
   }
   @inlinable public static func - (left: Points, right: Points) -> Points {
-    Points(hundredths: left.hundredths - right.hundredths)
+    held(left.hundredths - right.hundredths)
   }
   @inlinable public static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
 
   /// These points times a weight, rounded to hundredths, half away from zero.
   public func weighted(by weight: Points) -> Points {
-    let product = hundredths * weight.hundredths
-    let rounded = (abs(product) + 50) / 100
-    return Points(hundredths: product < 0 ? -rounded : rounded)
+    let (product, overflows) = hundredths.multipliedReportingOverflow(by: weight.hundredths)
+    if overflows { return Points(hundredths: (hundredths < 0) == (weight.hundredths < 0) ? Self.most : -Self.most) }
+    let rounded = (product.magnitude + 50) / 100
+    return Self.held(product < 0 ? -Int(rounded) : Int(rounded))
   }
 }
 

@@ -24,6 +24,15 @@ struct PointsTests {
     #expect(Points(points).weighted(by: Points(weight)).description == product)
   }
 
+  @Test("points and weights of any size are held at their bounds, and never overflow")
+  func bounds() {
+    let most = Points(1e300)
+    let least = Points(-1e300)
+    #expect(most.weighted(by: most) == most && least.weighted(by: most) == least)
+    #expect(most + most == most && least - most == least && least + most == .zero)
+    #expect(most.weighted(by: Points(2)) == most)
+  }
+
   @Test("sums of hundredths are exact", arguments: Seeds.standard)
   func exactSums(seed: UInt64) {
     var random = SplitMix64(seed: seed)
