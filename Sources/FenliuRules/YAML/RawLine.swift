@@ -156,15 +156,19 @@ struct RawLine {
     return bytes[offset..<min(limit, end)].contains(close)
   }
 
-  /// Where a comment begins at or behind `offset`, by YAML's rule: a # behind a space or comma.
-  func comment(from offset: Int) -> Int? {
+  /// Where a comment begins at or behind `offset`, a # behind a space; inside brackets also one that an item begins with.
+  func comment(from offset: Int, isFlow: Bool = false) -> Int? {
     var offset = max(offset, start + 1)
     while offset < end {
       if let behind = endOfQuoted(at: offset), isOpening(offset) {
         offset = behind
         continue
       }
-      if bytes[offset] == UInt8(ascii: "#"), bytes[offset - 1] == 0x20 { return offset }
+      if bytes[offset] == UInt8(ascii: "#") {
+        let before = bytes[offset - 1]
+        // Inside brackets an item may begin with a comment, without a space.
+        if before == 0x20 || isFlow && "[{,".utf8.contains(before) { return offset }
+      }
       offset += 1
     }
     return nil

@@ -112,14 +112,22 @@ struct YAMLRepair {
     from start: Int, to end: Int, _ bytes: [UInt8], _ problem: LibYAML.Problem
   ) -> YAMLRepair? {
     guard problem.context.contains("flow") else { return nil }
+    let (square, brace) = (UInt8(ascii: "]"), UInt8(ascii: "}"))
+    let closes =
+      problem.context.contains("sequence") ? [square] : problem.context.contains("node") ? [square, brace] : [brace]
     var offset = start
+    if problem.context.contains("node") {
+      // An item was to follow, and libyaml names only what followed instead: the comment ends the line with text before.
+      var above = RawLine(holding: problem.offset, in: bytes).above
+      while let candidate = above, candidate.isBlank { above = candidate.above }
+      offset = above?.start ?? start
+    }
     while offset < end {
       let line = RawLine(holding: offset, in: bytes)
-      if let hash = line.comment(from: offset), hash + 1 < line.end, line.bytes[hash + 1] != 0x20 {
-        let close: UInt8 = problem.context.contains("sequence") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+      if let hash = line.comment(from: offset, isFlow: true), hash + 1 < line.end, line.bytes[hash + 1] != 0x20 {
         let rest = line.bytes[hash..<line.end]
-        if rest.contains(close) {
-          let stop = rest.firstIndex { $0 == UInt8(ascii: ",") || $0 == close } ?? line.end
+        if rest.contains(where: closes.contains) {
+          let stop = rest.firstIndex { $0 == UInt8(ascii: ",") || closes.contains($0) } ?? line.end
           let range = hash..<stop
           return YAMLRepair(code: .emptiedByHash, range: range, replacement: RawLine.quoted(bytes[range]))
         }
