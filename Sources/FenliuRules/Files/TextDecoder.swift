@@ -9,8 +9,8 @@
 
 /// Makes UTF-8 of a file's bytes: UTF-8 with or without a byte order mark, UTF-16, or GB18030.
 ///
-/// A byte order mark decides. Without one, a zero among the first two bytes means UTF-16; text that is not UTF-8 means
-/// GB18030, unless most of its Chinese is well-formed UTF-8, which is then taken for UTF-8 with damaged bytes.
+/// A byte order mark decides. Without one, a zero among the first two bytes means UTF-16, as do line feeds of two bytes in
+/// what is not UTF-8; other text that is not UTF-8 means GB18030, unless most of its Chinese is well-formed UTF-8, which is then taken for UTF-8 with damaged bytes.
 enum TextDecoder {
   struct Decoded: Hashable {
     /// The text in UTF-8; up to the first bad byte where `bad` is not nil, then that byte as `�`.
@@ -28,6 +28,7 @@ enum TextDecoder {
     if raw.count >= 2, raw[0] == 0 || raw[1] == 0 { return utf16(raw[...], isLittle: raw[1] == 0) }
     let asUTF8 = utf8(raw)
     guard let bad = asUTF8.bad else { return asUTF8 }
+    if let isLittle = orderOfLineFeeds(raw), !isMostlyUTF8(raw) { return utf16(raw[...], isLittle: isLittle) }
     let asGB = gb18030(raw)
     guard asGB.bad == nil, !isMostlyUTF8(raw) else {
       // Both have bad bytes, or it is damaged UTF-8: the one that can be read further is meant.
@@ -93,6 +94,17 @@ enum TextDecoder {
   }
 
   // MARK: UTF-16
+
+  /// Whether the pairs of bytes that are line feeds have the low byte first; nil where none is one. A list of nothing but
+  /// Chinese words has no other zeros, save in 一 (U+4E00) and its like, which say nothing of the order.
+  private static func orderOfLineFeeds(_ raw: [UInt8]) -> Bool? {
+    var (little, big) = (0, 0)
+    for offset in stride(from: 0, to: raw.count - 1, by: 2) {
+      if raw[offset] == 0x0A, raw[offset + 1] == 0 { little += 1 }
+      if raw[offset] == 0, raw[offset + 1] == 0x0A { big += 1 }
+    }
+    return little == big ? nil : little > big
+  }
 
   private static func utf16(_ raw: ArraySlice<UInt8>, isLittle: Bool) -> Decoded {
     var units: [UInt16] = []
