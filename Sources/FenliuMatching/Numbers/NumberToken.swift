@@ -16,7 +16,7 @@ enum NumberToken: Equatable {
   case few
   /// 数, several; only where a number begins.
   case several
-  /// 多, 余, 来, 把: and more.
+  /// 多, 余, 来, 把, +: and more.
   case more
   /// 半.
   case half
@@ -64,7 +64,7 @@ enum NumberToken: Equatable {
     case 0x534C: self = .tens(40)  // 卌
     case 0x51E0: self = .few  // 几
     case 0x6570: self = .several  // 数
-    case 0x591A, 0x4F59, 0x6765, 0x628A: self = .more  // 多 余 来 把
+    case 0x591A, 0x4F59, 0x6765, 0x628A, 0x2B: self = .more  // 多 余 来 把 +
     case 0x534A: self = .half  // 半
     case 0x4E0A: self = .upTo  // 上
     case 0x8FD1: self = .nearly  // 近
