@@ -87,6 +87,7 @@ struct PackCommandTests {
     try fine.write("corpus.jsonl", #"{"id": "c1", "text": "老板欠薪", "expect": {"level": "major", "rules": ["other"]}}"#)
     let different = try Program.run(["test", "--pack", fine.path + "/p", "--corpus", corpus])
     #expect(different.code == 1)
+    #expect(different.output.contains("corpus.jsonl:1: c1\n"))
     #expect(
       different.output.contains("  level: expected major, decided general\n  rules: expected other, decided [wages]\n"))
     try fine.write("corpus.jsonl", #"{"id": "c1", "text": "老板欠薪", "expect": {"levle": "major"}}"#)
@@ -96,7 +97,7 @@ struct PackCommandTests {
       "  - {id: wages, category: early-sign, any: [欠薪], examples: {hit: [发薪了], miss: [老板欠薪, 下雨]}}\n")
     let bad = try Program.run(["test", "--pack", wrong.path + "/p"])
     #expect(bad.code == 1)
-    #expect(bad.output.contains("wages hit “发薪了”: the rule does not hit"))
+    #expect(bad.output.contains("p/rules.yaml:5: wages hit “发薪了”: the rule does not hit"))
     #expect(bad.output.contains("wages miss “老板欠薪”: the rule hits: 欠薪"))
     #expect(bad.output.contains("miss-proves-nothing"))
     #expect(bad.output.hasSuffix("3 examples, 0 cases: 2 failed, 1 warnings\n"))

@@ -8,6 +8,10 @@ import Glibc
 struct PackAtHand {
   let pack: Pack
   let classifier: Classifier
+  private let checked: CheckedPack
+
+  /// Where something was written, as an editor can jump to it: `rules/county/fields/labour.yaml:12`.
+  func place(of span: SourceSpan) -> String { checked.pathPrefix + checked.sources.origin(of: span) }
 
   /// Loads the pack of the options.
   ///
@@ -18,7 +22,7 @@ struct PackAtHand {
     case .failure:
       StandardError.write(text(of: checked, usesColour: shared.talkStyle.hasColour))
       throw CommandFailure.answerIsNo
-    case .success(let pack): return try PackAtHand(pack: pack, classifier: compile(pack))
+    case .success(let pack): return try PackAtHand(pack: pack, classifier: compile(pack), checked: checked)
     }
   }
 

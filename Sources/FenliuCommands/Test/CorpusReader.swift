@@ -14,17 +14,18 @@ struct CorpusReader {
     var reason: String
   }
 
-  /// The cases in the order of the file; throws at the first line that is not one, because a corpus is ours to mend.
-  func cases() throws -> [TestCase] {
+  /// The cases with the numbers of their lines; throws at the first line that is not one, because a corpus is ours to mend.
+  func cases() throws -> [(number: Int, testCase: TestCase)] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure.couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: errno)))
     }
-    var cases: [TestCase] = []
+    var cases: [(number: Int, testCase: TestCase)] = []
     let decoder = JSONDecoder()
     for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty {
       do {
-        cases.append(try decoder.decode(CorpusLine.self, from: Data(line)).testCase(zone: zone, line: number + 1))
+        let read = try decoder.decode(CorpusLine.self, from: Data(line))
+        cases.append((number + 1, try read.testCase(zone: zone, line: number + 1)))
       } catch let bad as BadLine {
         throw bad
       } catch {

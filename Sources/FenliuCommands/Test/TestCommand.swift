@@ -19,12 +19,15 @@ struct TestCommand: ParsableCommand {
     let zone = atHand.classifier.map.calendar.zone
     let tester = PackTester(atHand.classifier, at: try shared.time(in: zone))
     var report = TestReport(style: shared.outputStyle)
-    for result in try tester.examples() { try report.add(result, rules: atHand.pack.rules) }
-    for result in tester.cases(atHand.pack.tests) { try report.add(result, place: "*.test.yaml") }
+    for result in try tester.examples() { try report.add(result, place: atHand.place(of: result.example.span)) }
+    for result in tester.cases(atHand.pack.tests) {
+      try report.add(result, place: result.testCase.span.map(atHand.place) ?? "*.test.yaml")
+    }
     for path in corpus {
       do {
-        for result in tester.cases(try CorpusReader(path: path, zone: zone).cases()) {
-          try report.add(result, place: path)
+        let lines = try CorpusReader(path: path, zone: zone).cases()
+        for (line, result) in zip(lines, tester.cases(lines.map(\.testCase))) {
+          try report.add(result, place: "\(path):\(line.number)")
         }
       } catch let bad as CorpusReader.BadLine {
         try StandardOutput.line("\(path):\(bad.line): \(PackSentence.badCorpusLine(bad.reason).text)")
@@ -52,9 +55,9 @@ struct TestReport {
   }
 
   /// Counts an example, and prints it where it is not as it says.
-  mutating func add(_ result: PackTester.ExampleResult, rules: RuleSet) throws {
+  mutating func add(_ result: PackTester.ExampleResult, place: String) throws {
     examples += 1
-    let place = "\(rules.describe(result.rule.origin)): \(result.rule.key) \(result.example.kind.rawValue)"
+    let place = "\(place): \(result.rule.key) \(result.example.kind.rawValue)"
     switch result.outcome {
     case .passed: break
     case .shouldHit: try fail(place, result.example.text, .shouldHit)
