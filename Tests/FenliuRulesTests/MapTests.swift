@@ -109,6 +109,15 @@ struct MapTests {
     #expect(loaded != nil)
   }
 
+  @Test("a second helper is not idle: it stands in where the first is accused")
+  func standIn() throws {
+    var parts = MapParts()
+    parts.departments += "  rescue: {title: 医疗急救站, kind: help, around-the-clock: true}\n"
+    #expect(MapParts.load(parts.text).1.isEmpty)
+    parts.departments = parts.departments.replacing("医疗急救站, kind: help", with: "医疗急救站, kind: service")
+    #expect(MapParts.load(parts.text).1.map(\.code.rawValue) == ["idle-department"])
+  }
+
   static let mistakes: [MapMistake] = [
     .init("unknown-department") { $0.rest = "default: «dutty»\nrecuse: {lead: discipline, otherwise: superior}\n" },
     .init("ambiguous-department") {

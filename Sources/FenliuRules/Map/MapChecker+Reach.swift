@@ -48,6 +48,10 @@ extension MapChecker {
     }
     for line in map.escalations { busy.formUnion(line.notify) }
     if let recusal = map.recusal { busy.formUnion([recusal.lead, recusal.otherwise]) }
+    // In danger the departments of kind help stand in for a helper that is accused.
+    if rules.rules.contains(where: { $0.category == .danger }) {
+      busy.formUnion(map.departments.indices.filter { map.departments[$0].kind == .help }.map { DepartmentID($0) })
+    }
     for (place, department) in map.departments.enumerated() where !busy.contains(DepartmentID(place)) {
       findings.warning(.idleDepartment, ["department": .text(department.key)], at: places.departments[place])
     }
