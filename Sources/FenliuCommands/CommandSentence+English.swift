@@ -38,7 +38,7 @@ extension CommandSentence {
     case .brokenHeader(let file):
       "\(file): the first row is not a header: quotes that do not come out even, or lines without ends"
     case .unlistedColumns(let file, let names): "\(file): columns not read: \(names.joined(separator: ", "))"
-    case .repeatedIDs(let count): "\(count) posts have an id that came before; each was decided"
+    case .repeatedIDs(let count): "ids that came before: \(count); each post was decided all the same"
     case .batchDone(let posts, let decisions, let rejects):
       "\(posts) posts = \(decisions) decisions + \(rejects) rejects"
     case .batchLevels(let critical, let major, let larger, let general, let none):

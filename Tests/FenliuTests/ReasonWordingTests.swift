@@ -40,7 +40,7 @@ struct ReasonWordingTests {
     #expect(
       ChineseReasons.sentence(
         for: Self.deadline(ChineseReasons.self, "24h", after: "交办", isRepeated: true), zone: .shanghai)
-        == "办结：交办后 自 2026-11-20 20:00 起每 24 小时；至 2026-11-21 20:00")
+        == "办结：交办后自 2026-11-20 20:00 起每 24 小时；至 2026-11-21 20:00")
     #expect(
       EnglishReasons.sentence(for: Self.deadline(EnglishReasons.self, "30m"), zone: .shanghai)
         == "办结: 30 minutes from 2026-11-20 20:00; due 2026-11-20 20:30")
@@ -79,8 +79,8 @@ struct ReasonWordingTests {
       "正文第 4 字起点名“人事科”，劳资科回避，改由纪检组主办", "the text names '人事科' at character 4: 劳资科 steps aside, 纪检组 leads"
     ),
     (
-      .escalation(condition: "level >= major", notify: ["值班领导"], within: "2h"),
-      "符合“level >= major”，通知值班领导（2h 内）", "'level >= major' holds: 值班领导 notified within 2h"
+      .escalation(condition: "level >= major", notify: ["值班领导"], within: TimeLimit("2h")),
+      "符合“level >= major”，通知值班领导（2 小时内）", "'level >= major' holds: 值班领导 notified within 2 hours"
     ),
     (
       .levelByFloor(.major, category: "危险"), "等级重大：“危险”类信号至少定为此级",

@@ -125,7 +125,7 @@ struct BecauseBuilder: Sendable {
       guard !told.isEmpty else { continue }
       reasons.append(
         .escalation(
-          condition: escalation.written, notify: told.map(name), within: escalation.within?.description))
+          condition: escalation.written, notify: told.map(name), within: escalation.within))
     }
   }
 

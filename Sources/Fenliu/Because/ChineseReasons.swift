@@ -32,14 +32,14 @@ enum ChineseReasons: ReasonWording {
     case .notified(let departments): "告知\(departments.joined(separator: "、"))"
     case .beside(let route, let lead): "另按路由 \(route) 移交\(lead)"
     case .escalation(let condition, let notify, let within):
-      "符合“\(condition)”，通知\(notify.joined(separator: "、"))\(within.map { "（\($0) 内）" } ?? "")"
+      "符合“\(condition)”，通知\(notify.joined(separator: "、"))\(within.map { "（\(length($0))内）" } ?? "")"
     case .recused(let department, let name, let field, let start, let wouldHaveLed, let lead):
       "\(field == .title ? "标题" : "正文")第 \(start + 1) 字起点名“\(name)”，\(department)回避"
         + (wouldHaveLed ? "，改由\(lead)主办" : "")
     case .sealed: "密封办理，仅经办人可见"
     case .deadline(let step, let atLatest, let after, let isRepeated, let sum, let days):
       deadline(
-        step + (atLatest ? "最迟" : ""), after.map { "\($0)后 " } ?? "", isRepeated ? "每 " : "", sum, days, zone)
+        step + (atLatest ? "最迟" : ""), after.map { "\($0)后" } ?? "", isRepeated ? "每 " : "", sum, days, zone)
     case .suggestedReply(let text): "建议答复（须人工确认）：\(text)"
     }
   }

@@ -34,7 +34,7 @@ enum EnglishReasons: ReasonWording {
     case .notified(let departments): "\(departments.joined(separator: ", ")) told"
     case .beside(let route, let lead): "handed to \(lead) in addition (route \(route))"
     case .escalation(let condition, let notify, let within):
-      "'\(condition)' holds: \(notify.joined(separator: ", ")) notified\(within.map { " within \($0)" } ?? "")"
+      "'\(condition)' holds: \(notify.joined(separator: ", ")) notified\(within.map { " within \(length($0))" } ?? "")"
     case .recused(let department, let name, let field, let start, let wouldHaveLed, let lead):
       "the \(field.key) names '\(name)' at character \(start + 1): \(department) steps aside"
         + (wouldHaveLed ? ", \(lead) leads" : "")

@@ -41,7 +41,7 @@ enum Reason {
   /// A route beside.
   case beside(route: String, lead: String)
   /// An escalation fits.
-  case escalation(condition: String, notify: [String], within: String?)
+  case escalation(condition: String, notify: [String], within: TimeLimit?)
   /// A department is accused, and steps aside.
   case recused(department: String, name: String, field: Field, start: Int, wouldHaveLed: Bool, lead: String)
   /// Only those who handle it see it.
