@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import FenliuFolding
 
 /// How many characters a part of a regex can use up.
 enum RegexLength {
+  /// Whether every way through uses up a character.
+  static func usesUp(_ node: RegexNode) -> Bool {
+    switch node.kind {
+    case .literal(let literal): Folding.fold(literal.scalar) != nil
+    case .set: true
+    case .sequence(let parts): parts.contains(where: usesUp)
+    case .choice(let branches): branches.allSatisfy(usesUp)
+    case .group(let kind, let body): kind != .look && usesUp(body)
+    case .loop(let loop): loop.least > 0 && usesUp(loop.body)
+    case .empty, .beginning, .backreference, .opaque: false
+    }
+  }
+
   /// The most; nil where there is no bound or none is known.
   static func maximum(of node: RegexNode) -> Int? {
     switch node.kind {

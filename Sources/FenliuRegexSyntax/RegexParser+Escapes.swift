@@ -53,7 +53,9 @@ extension RegexParser {
       return node(.backreference, from: start)
     case "g":
       let isCall = peek() == "<" || peek() == "'"
+      let isWhole = peek(1) == "0"
       skipName()
+      if isCall { calls.append(.init(span: span(from: start), isWhole: isWhole)) }
       return node(isCall ? .opaque : .backreference, from: start)
     default: return node(.opaque, from: start)
     }

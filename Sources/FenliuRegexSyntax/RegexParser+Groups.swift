@@ -23,11 +23,10 @@ extension RegexParser {
     case "P":
       position += 1
       if skip("<") { return parseNamed(closing: ">", from: start) }
-      let isReference = peek() == "="
-      return parseToClosing(isReference ? .backreference : .opaque, from: start)
-    case "R", "&", "0"..."9", "+": return parseToClosing(.opaque, from: start)
-    case "-" where peek(1).map { ("0"..."9").contains($0) } ?? false:
-      return parseToClosing(.opaque, from: start)
+      if peek() == "=" { return parseToClosing(.backreference, from: start) }
+      return parseCall(from: start)
+    case "R", "&", "0"..."9", "+": return parseCall(from: start)
+    case "-" where peek(1).map { ("0"..."9").contains($0) } ?? false: return parseCall(from: start)
     case "C":
       let callout = parseToClosing(.empty, from: start)
       problems.append(
@@ -66,6 +65,13 @@ extension RegexParser {
     while position < scalars.count, peek() != ")" { position += 1 }
     if !skip(")") { isLost = true }
     return node(kind, from: start)
+  }
+
+  private mutating func parseCall(from start: Int) -> RegexNode {
+    let isWhole = peek() == "R" || peek() == "0"
+    let call = parseToClosing(.opaque, from: start)
+    calls.append(.init(span: call.span, isWhole: isWhole))
+    return call
   }
 
   /// `(?(condition)yes|no)`: read to its end, and nothing is claimed of it.

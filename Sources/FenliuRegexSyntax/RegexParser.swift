@@ -23,6 +23,8 @@ struct RegexParser {
   var isLost = false
   var problems: [RegexProblem] = []
   var groupNames: [RegexSyntax.GroupName] = []
+  /// The calls of groups, `(?1)`, and of the whole, `(?R)`.
+  var calls: [RegexCall] = []
   /// The bytes of comments from `#` up to and without the line end.
   var comments: [Range<Int>] = []
 

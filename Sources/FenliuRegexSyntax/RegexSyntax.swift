@@ -66,12 +66,13 @@ public struct RegexSyntax: Sendable {
     self.source = source
     problems = parser.problems.sorted { $0.span.lowerBound < $1.span.lowerBound }
     groupNames = parser.groupNames
+    let isCountable = RegexCall.areCountable(parser.calls, in: tree)
     guard let tree else {
       folded = source
       counted = source
       necessaryLiterals = nil
       stepsPerStart = nil
-      scansPerStep = RegexScans.unknown(length: source.utf8.count)
+      scansPerStep = isCountable ? RegexScans.unknown(length: source.utf8.count) : [Growth.largest]
       scansPerStart = []
       failsForLine = false
       maximumLength = nil
@@ -87,7 +88,7 @@ public struct RegexSyntax: Sendable {
     let isWhole = problems.allSatisfy { $0.kind == .wordBoundary }
     necessaryLiterals = isWhole ? LiteralProof.necessaryLiterals(of: tree) : nil
     stepsPerStart = isWhole ? RegexWork.stepsPerStart(of: tree) : nil
-    (scansPerStart, scansPerStep) = RegexScans.bounds(of: tree)
+    (scansPerStart, scansPerStep) = isCountable ? RegexScans.bounds(of: tree) : ([], [Growth.largest])
     failsForLine = isWhole && tree.failsForLine(source: source)
     maximumLength = isWhole ? RegexLength.maximum(of: tree) : nil
     isAnchored = isWhole && tree.isAnchored

@@ -41,6 +41,32 @@ struct CatastrophicTests {
     }
   }
 
+  @Test(
+    "that calls itself without using up a character, or calls the whole, is given up and not begun",
+    arguments: ["(a|(?1))x", "(?<n>b?(?&n)|a)x", #"((?=a)\g<1>|a)x"#, #"a(?R)?b"#, #"a\g<0>?b"#, "(?(?=a)(?1)|b)(a)x"])
+  func endlessCalls(pattern: String) throws {
+    let pattern = try BudgetedPattern(RegexSyntax(parsing: pattern))
+    var scratch = MatchScratch()
+    for length in [1, 300, 20_000] {
+      let text = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+      var charge = Charge()
+      #expect(pattern.forEachHit(in: text.span, charge: &charge, scratch: &scratch) { _, _ in } == .gaveUp)
+      #expect(charge.spent < 30_000)
+    }
+  }
+
+  @Test("that calls a group behind a character is searched")
+  func countableCalls() throws {
+    let pattern = try BudgetedPattern(RegexSyntax(parsing: #"(\((?:[^()]|(?:x|\((?1)*\)))*\))|(b(?2)?c)"#))
+    var scratch = MatchScratch()
+    var charge = Charge()
+    var hits: [Range<Int>] = []
+    let text = Array("abbccd".utf8)
+    let outcome = pattern.forEachHit(in: text.span, charge: &charge, scratch: &scratch) { hit, _ in hits.append(hit) }
+    #expect(outcome == .complete)
+    #expect(hits == [1..<5])
+  }
+
   @Test("with nothing left to spend is not searched")
   func usedUp() throws {
     let pattern = try BudgetedPattern(RegexSyntax(parsing: "a"))

@@ -74,7 +74,9 @@ private struct Claims {
   func check(
     on bytes: [UInt8], scratch: inout MatchScratch, text: String
   ) throws -> (hits: Int, isBounded: Bool) {
-    let patience: UInt32 = 200_000
+    // Calls that cannot be counted take time that grows with the square of the limit.
+    let isCountable = WorkBound(syntax.scansPerStep)(text.unicodeScalars.count) < 1 << 40
+    let patience: UInt32 = isCountable ? 200_000 : 500
     // The bound is on the machine's steps, of which the match limit counts a part.
     let bound = syntax.stepsPerStart.map { WorkBound($0)(text.unicodeScalars.count) } ?? .max
     let limit = UInt32(min(bound, Int(patience)))
