@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
         ).text)
     } else {
       StandardError.line(
-        PackSentence.checked(rules: 0, words: 0, routes: 0, errors: errors, warnings: warnings).text)
+        PackSentence.refused(errors: errors, warnings: warnings).text)
     }
     if errors > 0 { throw CommandFailure.answerIsNo }
   }

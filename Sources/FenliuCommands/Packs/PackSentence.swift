@@ -7,6 +7,7 @@ enum PackSentence {
   case aboutExplain, aboutCheck, aboutTest
   case helpTitle, helpSource, helpRegion, helpViews, helpText, helpFix, helpFormat, helpCorpus
   case checked(rules: Int, words: Int, routes: Int, errors: Int, warnings: Int)
+  case refused(errors: Int, warnings: Int)
   case mended(count: Int, file: String)
   case shouldHit, provesNothing, isNotFar, todoCameTrue
   case shouldMiss([String])
@@ -44,6 +45,8 @@ enum PackSentence {
     case .helpCorpus: "A file of posts (JSONL) whose field 'expect' is compared with their decisions. May be repeated."
     case .checked(let rules, let words, let routes, let errors, let warnings):
       "\(rules) rules, \(words) words, \(routes) routes: \(errors) errors, \(warnings) warnings"
+    case .refused(let errors, let warnings):
+      "\(errors) errors, \(warnings) warnings; nothing is decided by this pack until the errors are mended"
     case .mended(let count, let file): "\(file): \(count) mended"
     case .shouldHit: "the rule does not hit"
     case .shouldMiss(let found): "the rule hits: \(found.joined(separator: ", "))"
@@ -74,6 +77,7 @@ enum PackSentence {
     case .helpCorpus: "带 expect 字段的帖子文件（JSONL），与判定结果逐项比较；可多次给出。"
     case .checked(let rules, let words, let routes, let errors, let warnings):
       "规则 \(rules) 条，词 \(words) 个，路由 \(routes) 条：错误 \(errors) 处，警告 \(warnings) 处"
+    case .refused(let errors, let warnings): "错误 \(errors) 处，警告 \(warnings) 处；改正之前，本规则包不作任何判定"
     case .mended(let count, let file): "\(file)：改正 \(count) 处"
     case .shouldHit: "规则没有命中"
     case .shouldMiss(let found): "规则命中了：\(found.joined(separator: "、"))"

@@ -64,11 +64,14 @@ struct GapParts: Sendable {
     in text: Span<UInt8>, plan: borrowing Plan, _ take: (_ atom: UInt32, _ start: Int, _ end: Int) -> Void
   ) {
     for word in touched {
-      let gapWord = plan.gapWords[Int(word)]
-      let firstPart = Int(gapWord.firstPart)
-      if lastEnds[firstPart + gapWord.gaps.count - 1] >= 0 { join(gapWord, head: heads[Int(word)], in: text, take) }
+      // Asked in place: most words that were begun lack a part, and a copy costs more than the question.
+      let firstPart = Int(plan.gapWords[Int(word)].firstPart)
+      let parts = plan.gapWords[Int(word)].gaps.count
+      if lastEnds[firstPart + parts - 1] >= 0 {
+        join(plan.gapWords[Int(word)], head: heads[Int(word)], in: text, take)
+      }
       heads[Int(word)] = -1
-      for part in gapWord.gaps.indices { lastEnds[firstPart + part] = -1 }
+      for part in firstPart..<firstPart + parts { lastEnds[part] = -1 }
     }
     touched.removeAll(keepingCapacity: true)
     seen.removeAll(keepingCapacity: true)
