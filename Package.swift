@@ -70,7 +70,7 @@ let package = Package(
       "Matching",
       sees: ["Model", "Expression", "Calendar", "Folding", "Keywords", "PCRE2", "RegexSyntax"])
     + module("Scoring", sees: ["Model", "Expression"])
-    + module("Routing", sees: ["Model", "Calendar", "Folding", "Keywords"])
+    + module("Routing", sees: ["Model", "Calendar", "Folding"])
     // Floor 4: what a service imports.
     + [
       .target(
