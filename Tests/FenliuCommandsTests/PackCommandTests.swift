@@ -112,4 +112,21 @@ struct PackCommandTests {
       #expect(try Program.run([arguments[0], "--unknown"]).code == 64)
     }
   }
+
+  @Test("a decision lists twenty rules at most, the summary counts every rule that hit")
+  func rulesLeftOut() throws {
+    let rules = (1...25).map { "  - {id: r\($0), category: early-sign, any: [欠薪]}\n" }.joined()
+    let library = try Self.pack(rules)
+    let posts = try library.write("posts.jsonl", #"{"id":"1","text":"老板欠薪"}"# + "\n")
+    let out = library.path + "/out"
+    #expect(try Program.run(["classify", posts, "--pack", library.path + "/p", "-o", out]).code == 0)
+    func object(_ name: String) throws -> [String: Any] {
+      try #require(JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: name))) as? [String: Any])
+    }
+    let decision = try object(out + "/decisions.jsonl")
+    #expect((decision["matches"] as? [Any])?.count == 20)
+    #expect(decision["left-out"] as? Int == 5)
+    let counts = try #require(object(out + "/summary.json")["rules"] as? [String: Int])
+    #expect(counts.count == 25 && counts.values.allSatisfy { $0 == 1 })
+  }
 }
