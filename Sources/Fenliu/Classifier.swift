@@ -71,6 +71,9 @@ public struct Classifier: Sendable {
     private var matches = Matches()
     private var scores = Scores()
     private var dayLines = DayLines()
+    /// The post studied last, as long as title and text are still its own.
+    private var studied: Findings?
+    private var altered = Matches()
 
     init(_ compiled: Compiled, listing: MatchListing) {
       self.compiled = compiled
@@ -97,7 +100,54 @@ public struct Classifier: Sendable {
       return Explanation(decision: decision, routes: attempts.map { Explanation.Tried($0, map: compiled.map) })
     }
 
+    /// What a decision of the post comes down to, without its words.
+    public mutating func outcome(of post: Post, at time: Instant) -> Outcome {
+      let findings = find(post, at: time)
+      return Outcome(findings.scores, findings.routed, findings.matches, isUnread: findings.isUnread)
+    }
+
+    /// The outcome with what led to it; afterwards `outcome(without:)` tells what a rule or a word was worth to this post.
+    public mutating func study(_ post: Post, at time: Instant) -> Study {
+      let findings = find(post, at: time)
+      studied = findings
+      return Study(
+        outcome: Outcome(findings.scores, findings.routed, findings.matches, isUnread: findings.isUnread),
+        matches: findings.matches, matchPoints: findings.scores.matchPoints, counts: findings.scores.counts)
+    }
+
+    /// What would come of the post studied last if the rule were not there.
+    public mutating func outcome(without rule: RuleID) -> Outcome {
+      let findings = lastStudied()
+      altered = findings.matches
+      altered.matches.removeAll { $0.rule == rule }
+      altered.withdrawals.removeAll { $0.rule == rule }
+      altered.incomplete.removeAll { $0 == .regex(rule) }
+      return outcome(ofAltered: findings)
+    }
+
+    /// What would come of the post studied last if the word, regex or number pattern had not been written. What it allows as a
+    /// phrase of `allow` stays allowed.
+    public mutating func outcome(without source: HitSourceID) -> Outcome {
+      let findings = lastStudied()
+      compiled.matcher.rematch(
+        without: source, title: title, text: text, facts: findings.facts, last: findings.matches,
+        scratch: &matchScratch, into: &altered)
+      return outcome(ofAltered: findings)
+    }
+
+    private func lastStudied() -> Findings {
+      guard let studied else { preconditionFailure("a post is studied before it is asked what its parts are worth") }
+      return studied
+    }
+
+    private mutating func outcome(ofAltered findings: Findings) -> Outcome {
+      let scored = judge(
+        altered, findings.facts, isUnread: findings.isUnread, start: findings.routed.start)
+      return Outcome(scores, scored, altered, isUnread: findings.isUnread)
+    }
+
     private mutating func find(_ post: Post, at time: Instant) -> Findings {
+      studied = nil
       compiled.normalizer.normalize(post.title ?? "", into: &title)
       compiled.normalizer.normalize(post.text ?? "", into: &text)
       let isUnread =
@@ -106,13 +156,17 @@ public struct Classifier: Sendable {
       let date = compiled.map.calendar.zone.date(of: post.time ?? post.received ?? time)
       let facts = PostFacts(of: post, region: region, date: date)
       compiled.matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
+      let routed = judge(matches, facts, isUnread: isUnread, start: Self.start(of: post, at: time))
+      return Findings(
+        post: post, facts: facts, matches: matches, scores: scores, routed: routed, isUnread: isUnread)
+    }
+
+    /// Scores what was found in the post at hand, and routes it.
+    private mutating func judge(_ matches: Matches, _ facts: PostFacts, isUnread: Bool, start: Instant) -> Routed {
       compiled.scorer.score(
         matches, facts: facts, openingEnd: title.bytes.isEmpty ? Opening.end(in: text.bytes) : nil,
         isUnread: isUnread, scratch: &scoreScratch, into: &scores)
-      let routed = compiled.router.route(
-        scores, matches: matches, facts: facts, title: title, text: text, start: Self.start(of: post, at: time))
-      return Findings(
-        post: post, facts: facts, matches: matches, scores: scores, routed: routed, isUnread: isUnread)
+      return compiled.router.route(scores, matches: matches, facts: facts, title: title, text: text, start: start)
     }
 
     private static func start(of post: Post, at time: Instant) -> Instant {
