@@ -28,6 +28,7 @@ enum CommandSentence: Hashable, Sendable {
   case batchDone(posts: Int, decisions: Int, rejects: Int)
   case batchLevels(critical: Int, major: Int, larger: Int, general: Int, none: Int)
   case postsSoFar(Int)
+  case rowsRejected(Int)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
 
