@@ -83,10 +83,11 @@ let package = Package(
         name: "FenliuTests",
         dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], swiftSettings: strict),
     ]
+    + module("Tuning", sees: ["Model"], and: ["Fenliu"], testsSee: [])
     // Floor 5 and 6: the ways in and out, and the program.
     + module(
       "Commands",
-      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest"],
+      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest", "Tuning"],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(
