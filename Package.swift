@@ -83,7 +83,7 @@ let package = Package(
         name: "FenliuTests",
         dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], swiftSettings: strict),
     ]
-    + module("Tuning", sees: ["Model"], and: ["Fenliu"], testsSee: [])
+    + module("Tuning", sees: ["Model", "Folding", "Normalization", "Scoring", "Digest"], and: ["Fenliu"], testsSee: ["Calendar"])
     // Floor 5 and 6: the ways in and out, and the program.
     + module(
       "Commands",
