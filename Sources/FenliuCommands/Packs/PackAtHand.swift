@@ -13,6 +13,9 @@ struct PackAtHand {
   /// Where something was written, as an editor can jump to it: `rules/county/fields/labour.yaml:12`.
   func place(of span: SourceSpan) -> String { checked.pathPrefix + checked.sources.origin(of: span) }
 
+  /// Where a file of the pack lies, seen from where the user is; `file` is relative to the library.
+  func path(of file: String) -> String { checked.pathPrefix + file }
+
   /// Loads the pack of the options.
   ///
   /// Errors in its files are printed, and end the program with 1; a folder that is not there ends it with 2.
