@@ -171,7 +171,7 @@ extension PlanBuilder {
     return Plan(
       automaton: KeywordAutomaton(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
       gapWords: gapWords, parts: gapParts, units: units, useStarts: useStarts, uses: flatUses,
-      groups: groups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
+      groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }
 
@@ -183,4 +183,4 @@ extension PlanBuilder {
 }
 
 /// A post in which nothing is found.
-private struct NothingFound: ExpressionContext {}
+struct NothingFound: ExpressionContext {}
