@@ -49,9 +49,7 @@ extension Matcher {
     case .none: planned.none = nil
     case .any: planned.any = nil
     case .all, .allWithin, .near, .nearLine, .nearWithin:
-      guard case .lines(let lines) = rule.body else { return }
-      // `all` stands in front of the groups of `near`.
-      planned.omit(part, behind: lines.all.isEmpty ? 0 : 1)
+      planned.omit(part)
     case .whenPart:
       guard case .when(let condition, _) = rule.omitting(part).body else { return }
       planned.when = ConditionPlan(condition)
@@ -70,11 +68,16 @@ extension Matcher {
 }
 
 extension RulePlan {
-  fileprivate mutating func omit(_ part: RulePart, behind all: Int) {
+  fileprivate mutating func omit(_ part: RulePart) {
+    // `all` stands in front of the groups of `near`.
+    let all = hasAll ? 1 : 0
     switch part {
     case .all(let line):
       near[0].lines.remove(at: line)
-      if near[0].lines.isEmpty { near.removeFirst() }
+      if near[0].lines.isEmpty {
+        near.removeFirst()
+        hasAll = false
+      }
     case .allWithin: near[0].within = ProximityPlan(.post)
     case .near(let group): near.remove(at: all + group)
     case .nearLine(let group, let line): near[all + group].lines.remove(at: line)

@@ -134,6 +134,8 @@ struct RulePlan: Sendable {
   /// The group of the pack's allowed phrases, -1 without, or where they do not apply.
   var packAllow: Int32
   var any: LinePlan?
+  /// Whether it has `all`.
+  var hasAll = false
   /// `near`, and `all` in front of them.
   var near: [Near]
   var none: LinePlan?

@@ -71,6 +71,7 @@ struct PlanBuilder {
     case .lines(let lines):
       if !lines.any.isEmpty { plan.any = try line(lines.any, of: number, isUrgent: isDanger) }
       if !lines.all.isEmpty {
+        plan.hasAll = true
         plan.near.append(try near(lines.all, within: lines.allWithin, of: number, isUrgent: isDanger))
       }
       for group in lines.near {
