@@ -20,7 +20,7 @@ extension Classifier {
     case .part(.replaces, of: _):
       let scorer = Scorer(rules.omitting(omission), sources: compiled.matcher.sources)
       return Classifier(Compiled(compiled, scorer: scorer))
-    case .level, .floor, .cap:
+    case .level, .floor:
       let rest = rules.omitting(omission)
       let scorer = Scorer(rest, sources: compiled.matcher.sources)
       let builder = DecisionBuilder(rules: rest, map: map, router: compiled.router, sources: compiled.matcher.sources)

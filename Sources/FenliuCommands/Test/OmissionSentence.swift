@@ -23,7 +23,6 @@ enum OmissionSentence: Hashable {
   case packAllow
   case level(Level)
   case floor(String)
-  case cap(String)
   case route(String)
   case escalation(String)
   case recusal
@@ -40,7 +39,6 @@ enum OmissionSentence: Hashable {
     case .packAllow: self = .packAllow
     case .level(let place): self = .level(rules.levels[place].level)
     case .floor(let category): self = .floor(rules.categories[category.index].key)
-    case .cap(let category): self = .cap(rules.categories[category.index].key)
     case .route(let route): self = .route(map.routes[route.index].name)
     case .escalation(let place): self = .escalation(map.escalations[place].written)
     case .recusal: self = .recusal
@@ -95,7 +93,6 @@ enum OmissionSentence: Hashable {
     case .list: "list"
     case .level: "level"
     case .floor: "floor"
-    case .cap: "cap"
     case .route: "route"
     case .escalation: "escalate"
     case .recusal: "recuse"

@@ -19,8 +19,6 @@ public enum Omission: Hashable, Sendable {
   case level(Int)
   /// What a category lifts a post to.
   case floor(CategoryID)
-  /// The most that a category gives.
-  case cap(CategoryID)
   case route(RouteID)
   /// The line of `escalate` at this place.
   case escalation(Int)

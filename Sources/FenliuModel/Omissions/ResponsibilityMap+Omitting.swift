@@ -22,7 +22,7 @@ extension ResponsibilityMap {
     case .recusal: map.recusal = nil
     case .step(let level, let place): map.deadlines[level]?.remove(at: place)
     case .routeStep(let route, let place): map.routes[route.index].deadlines.remove(at: place)
-    case .rule, .part, .list, .listAllow, .packAllow, .level, .floor, .cap: break
+    case .rule, .part, .list, .listAllow, .packAllow, .level, .floor: break
     }
     return map
   }

@@ -2,14 +2,16 @@
 
 extension RuleSet {
   /// Everything that can be left out of the rules: for each rule that counts itself and its parts, then lists, allowed
-  /// phrases, levels, and what categories lift and bound.
+  /// phrases, levels, and what categories lift posts to.
   public var omissions: [Omission] {
     var omissions: [Omission] = []
     for (place, rule) in rules.enumerated() where rule.status == .active || rule.status == .deprecated {
       omissions.append(.rule(RuleID(place)))
       omissions += rule.parts.map { .part($0, of: RuleID(place)) }
     }
-    for (place, list) in lists.enumerated() {
+    // What no rule names can be missed by none.
+    let named = rules.reduce(into: Set<WordListID>()) { $0.formUnion($1.listsUsed) }
+    for (place, list) in lists.enumerated() where named.contains(WordListID(place)) {
       if !list.words.isEmpty { omissions.append(.list(WordListID(place))) }
       if !list.allow.isEmpty { omissions.append(.listAllow(WordListID(place))) }
     }
@@ -19,7 +21,6 @@ extension RuleSet {
     for (place, category) in categories.enumerated() where used.contains(CategoryID(place)) {
       // The floor of danger is the language's own.
       if place != CategoryID.danger.index, category.floor != nil { omissions.append(.floor(CategoryID(place))) }
-      if category.cap != nil { omissions.append(.cap(CategoryID(place))) }
     }
     return omissions
   }
@@ -37,7 +38,6 @@ extension RuleSet {
     case .packAllow: set.allow = []
     case .level(let place): set.levels.remove(at: place)
     case .floor(let category): set.categories[category.index].floor = nil
-    case .cap(let category): set.categories[category.index].cap = nil
     case .route, .escalation, .recusal, .step, .routeStep: break
     }
     return set
