@@ -103,13 +103,14 @@ struct TraceTests {
   func parts(word: String, text: String, finding: PartialWord.Finding, stands: String) throws {
     let field = Sample.normalized(text)
     let partial = try #require(
-      WordParts(title: Sample.normalized(""), text: field).partial(Sample.word(word)))
+      WordParts(of: [Sample.word(word)], title: Sample.normalized(""), text: field).partial(Sample.word(word)))
     #expect(partial.finding == finding && field.originalText(of: partial.range) == stands)
   }
 
   @Test("nothing is told of a word that has no part there")
   func noParts() {
-    let parts = WordParts(title: Sample.normalized(""), text: Sample.normalized("下雨了"))
-    #expect(parts.partial(Sample.word("拖欠…工资")) == nil && parts.partial(Sample.word("拖欠工资")) == nil)
+    let words = ["拖欠…工资", "拖欠工资"].map { Sample.word($0) }
+    let parts = WordParts(of: words, title: Sample.normalized(""), text: Sample.normalized("下雨了"))
+    for word in words { #expect(parts.partial(word) == nil) }
   }
 }

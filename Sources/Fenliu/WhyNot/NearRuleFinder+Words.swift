@@ -35,7 +35,20 @@ extension NearRuleFinder {
     case (.pattern(let place), .when(_, let patterns)): line = patterns[place].line
     default: line = []
     }
-    return line.flatMap { pattern -> [Pattern] in
+    return spelledOut(line)
+  }
+
+  /// The patterns of all lines that must hit.
+  func allPatterns(of rule: Rule) -> [Pattern] {
+    switch rule.body {
+    case .lines(let lines):
+      spelledOut(lines.any + lines.all.flatMap { $0 } + lines.near.flatMap { $0.lines.flatMap { $0 } })
+    case .when(_, let patterns): spelledOut(patterns.flatMap(\.line))
+    }
+  }
+
+  private func spelledOut(_ line: Line) -> [Pattern] {
+    line.flatMap { pattern -> [Pattern] in
       if case .list(let list) = pattern { return rules.lists[list.index].words.map { .word($0) } }
       return [pattern]
     }

@@ -36,7 +36,7 @@ struct NearRuleFinder {
   func nearest(of asked: [RuleID], most: Int) -> (rules: [NearRule], leftOut: Int) {
     var scratch = MatchScratch(matcher)
     let traces = matcher.traces(of: asked, title: title, text: text, facts: facts, scratch: &scratch)
-    let parts = WordParts(title: title, text: text)
+    let parts = wordParts(of: asked)
     let candidates = traces.filter { !counts($0.rule) }.map { candidate($0, parts) }
       .filter { $0.touched > 0 || $0.nearness > 0 }
       .sorted { (left: Candidate, right: Candidate) in
@@ -52,7 +52,15 @@ struct NearRuleFinder {
     guard !counts(id) else { return nil }
     var scratch = MatchScratch(matcher)
     let traces = matcher.traces(of: [id], title: title, text: text, facts: facts, scratch: &scratch)
-    return traces.first.map { near($0, WordParts(title: title, text: text), scratch) }
+    return traces.first.map { near($0, wordParts(of: [id]), scratch) }
+  }
+
+  private func wordParts(of asked: [RuleID]) -> WordParts {
+    var words: [Word] = []
+    for rule in asked {
+      for case .word(let word) in allPatterns(of: rules.rules[rule.index]) { words.append(word) }
+    }
+    return WordParts(of: words, title: title, text: text)
   }
 
   /// Whether the rule counts for the post.

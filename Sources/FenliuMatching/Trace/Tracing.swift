@@ -94,10 +94,11 @@ extension MatchScratch {
     }
   }
 
-  private func entries(of group: UInt32) -> [Collected.Entry] {
+  /// The first hits of a group: enough to show what became of them, few enough for a post that is full of them.
+  private func entries(of group: UInt32, most: Int = 200) -> [Collected.Entry] {
     var entries: [Collected.Entry] = []
     var next = collected.heads[Int(group)]
-    while next >= 0 {
+    while next >= 0, entries.count < most {
       entries.append(collected.entries[Int(next)])
       next = collected.entries[Int(next)].next
     }
@@ -107,7 +108,7 @@ extension MatchScratch {
   /// The first allowed phrase of the groups that a hit lies wholly inside.
   private func phrase(around entry: Collected.Entry, in groups: [Int32]) -> Hit? {
     for group in groups where group >= 0 {
-      for phrase in entries(of: UInt32(group))
+      for phrase in entries(of: UInt32(group), most: Int.max)
       where phrase.field == entry.field && phrase.start <= entry.start && phrase.end >= entry.end {
         return WorkHit(phrase).hit
       }
@@ -125,11 +126,13 @@ extension MatchScratch {
       withdraw(unless, rule, texts, with: matcher, into: &nobody)
     }
     for (place, line) in evaluation.lines.enumerated() {
-      let kept = evaluation.work[line]
-      trace.lines[place].hits = kept.map(\.hit)
-      for hit in before[place] where !kept.contains(where: { $0.isSame(as: hit) }) {
-        guard let taken = evaluation.withdrawn.first(where: { $0.hit.isSame(as: hit) }) else { continue }
-        trace.lines[place].withdrawn.append(.init(hit: hit.hit, by: evaluation.unless[taken.by].hit))
+      trace.lines[place].hits = evaluation.work[line].map(\.hit)
+      // A hit of two lines is noted as taken away twice.
+      var told: [WorkHit] = []
+      for taken in evaluation.withdrawn.prefix(200)
+      where before[place].contains(where: { $0.isSame(as: taken.hit) }) && !told.contains(where: taken.hit.isSame) {
+        told.append(taken.hit)
+        trace.lines[place].withdrawn.append(.init(hit: taken.hit.hit, by: evaluation.unless[taken.by].hit))
       }
     }
   }

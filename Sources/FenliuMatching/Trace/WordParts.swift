@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuFolding
+import FenliuKeywords
 public import FenliuModel
 
 /// A word of which a part stands in a text, and not the whole.
@@ -30,30 +31,50 @@ public struct PartialWord: Hashable, Sendable {
   }
 }
 
-/// Looks for parts of words where the words themselves were not found. Plain search: asked for a few rules, by people.
+/// Looks for parts of words where the words themselves were not found: one scan for the parts of all words asked about.
 public struct WordParts: Sendable {
   private let fields: [(field: Field, bytes: [UInt8])]
+  /// The places of each part that was found, field by field, from left to right.
+  private var places: [[[UInt8]: [Range<Int>]]]
 
-  /// Looks in the fields of a post.
-  public init(title: NormalizedText, text: NormalizedText) {
+  /// How many places of one part are kept. A post in which a part stands more often is not near because of it.
+  static let mostPlaces = 200
+  /// How many characters of a field are compared one by one for a word that differs in one.
+  static let mostCompared = 4_000
+
+  /// Looks for the parts of `words` in the fields of a post.
+  public init(of words: [Word], title: NormalizedText, text: NormalizedText) {
     fields = [(.title, title.bytes), (.text, text.bytes)].filter { !$0.1.isEmpty }
+    let parts = words.filter { $0.parts.count > 1 }.flatMap(\.parts).flatMap(\.choices)
+    let literals = Set(parts.map { Array(Folding.fold($0).utf8) }.filter { !$0.isEmpty })
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    let automaton = KeywordAutomaton(literals)
+    places = fields.map { _ in [:] }
+    for (index, field) in fields.enumerated() {
+      automaton.forEachHit(in: field.bytes.span) { literal, range in
+        let literal = literals[Int(literal.index)]
+        if places[index][literal, default: []].count < Self.mostPlaces {
+          places[index][literal, default: []].append(range)
+        }
+      }
+    }
   }
 
-  /// What stands there of a word; nil: nothing worth telling.
+  /// What stands there of a word; nil: nothing worth telling. The word is one of those asked about.
   public func partial(_ word: Word) -> PartialWord? {
     let parts = word.parts.map { part in part.choices.map { Array(Folding.fold($0).utf8) }.filter { !$0.isEmpty } }
     if parts.count == 1 { return parts[0].count == 1 ? oneOff(word, parts[0][0]) : nil }
     var best: PartialWord?
-    for (field, bytes) in fields {
-      for start in occurrences(of: parts[0], in: bytes) {
-        let (count, range) = chain(from: start, parts, word.parts.map(\.gap), bytes)
+    for (index, (field, bytes)) in fields.enumerated() {
+      for start in occurrences(of: parts[0], in: index) {
+        let (count, range) = chain(from: start, parts, word.parts.map(\.gap), bytes, index)
         let found = PartialWord(word: word, finding: .parts(count), field: field, range: range)
         if found.nearness > best?.nearness ?? 0 { best = found }
       }
       guard best == nil else { continue }
       for (place, part) in parts.enumerated().dropFirst() {
         // A single character of a later part stands everywhere.
-        guard let range = occurrences(of: part.filter { $0.count > 3 }, in: bytes).first else { continue }
+        guard let range = occurrences(of: part.filter { $0.count > 3 }, in: index).first else { continue }
         best = PartialWord(word: word, finding: .laterPart(place), field: field, range: range)
         break
       }
@@ -63,33 +84,27 @@ public struct WordParts: Sendable {
 
   /// How many parts follow each other from one on, and where they stand.
   private func chain(
-    from first: Range<Int>, _ parts: [[[UInt8]]], _ gaps: [Int], _ bytes: [UInt8]
+    from first: Range<Int>, _ parts: [[[UInt8]]], _ gaps: [Int], _ bytes: [UInt8], _ index: Int
   ) -> (count: Int, range: Range<Int>) {
     var range = first
     for place in 1..<parts.count {
-      // No character has more than four bytes.
-      let reach = min(bytes.count, range.upperBound + 4 * gaps[place] + 64)
-      let next = occurrences(of: parts[place], in: Array(bytes[range.upperBound..<reach])).first
+      let next = occurrences(of: parts[place], in: index).first { $0.lowerBound >= range.upperBound }
       guard let next else { return (place, range) }
-      let between = range.upperBound..<range.upperBound + next.lowerBound
-      guard bytes[between].count(where: { $0 & 0xC0 != 0x80 }) <= gaps[place],
+      let between = range.upperBound..<next.lowerBound
+      // No character has more than four bytes.
+      guard between.count <= 4 * gaps[place], bytes[between].count(where: { $0 & 0xC0 != 0x80 }) <= gaps[place],
         !Marks.hasClauseEnd(from: between.lowerBound, to: between.upperBound, in: bytes.span)
       else { return (place, range) }
-      range = range.lowerBound..<range.upperBound + next.upperBound
+      range = range.lowerBound..<next.upperBound
     }
     return (parts.count, range)
   }
 
   /// Where one of several literals stands, by place.
-  private func occurrences(of choices: [[UInt8]], in bytes: [UInt8]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
-      for choice in choices where bytes[start...].starts(with: choice) {
-        found.append(start..<start + choice.count)
-        break
-      }
+  private func occurrences(of choices: [[UInt8]], in index: Int) -> [Range<Int>] {
+    choices.flatMap { places[index][$0] ?? [] }.sorted {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
     }
-    return found
   }
 
   /// A stretch that differs from a literal of at least four characters in one of them.
@@ -97,7 +112,7 @@ public struct WordParts: Sendable {
     let sought = Array(String(decoding: literal, as: UTF8.self).unicodeScalars)
     guard sought.count >= 4 else { return nil }
     for (field, bytes) in fields {
-      let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+      let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(Self.mostCompared))
       guard text.count >= sought.count else { continue }
       for start in 0...text.count - sought.count {
         var different = 0
