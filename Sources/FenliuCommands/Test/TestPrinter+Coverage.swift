@@ -20,7 +20,7 @@ extension TestPrinter {
     var lines: [String] = []
     func list(_ sentence: TestSentence, _ names: [String]) {
       guard !names.isEmpty else { return }
-      lines.append("\(sentence.text(in: language)): \(names.joined(separator: ", "))")
+      lines.append(said(sentence, names.joined(separator: listComma)))
     }
     func keys(_ uses: [Coverage.RuleUse]) -> [String] { uses.map { rules.rules[$0.rule.index].key } }
     list(.neverHit, keys(coverage.rules.filter { $0.examples + $0.cases == 0 }))
@@ -66,12 +66,19 @@ extension TestPrinter {
         inRules.total += use.words
         if isVerbose { names += never(use, pack.rules.rules[rule.index].key) }
       case .allow:
-        others.append("\(TestSentence.allowedPhrases.text(in: language)): \(use.met)/\(use.words)")
+        others.append(said(.allowedPhrases, "\(use.met)/\(use.words)"))
         if isVerbose { names += never(use, "allow") }
       }
     }
-    let rules = "\(TestSentence.wordsOfRules.text(in: language)): \(inRules.met)/\(inRules.total)"
-    return ["\(TestSentence.neverMet.text(in: language)): \(lists.joined(separator: ", "))"] + [rules] + others + names
+    let rules = said(.wordsOfRules, "\(inRules.met)/\(inRules.total)")
+    return [said(.neverMet, lists.joined(separator: listComma)), rules] + others + names
+  }
+
+  /// What stands between things in a row.
+  private var listComma: String { language == .chinese ? "、" : ", " }
+
+  private func said(_ sentence: TestSentence, _ what: String) -> String {
+    sentence.text(in: language) + (language == .chinese ? "：" : ": ") + what
   }
 
   private func never(_ use: Coverage.WordUse, _ owner: String) -> [String] {
