@@ -81,7 +81,9 @@ let package = Package(
         ], swiftSettings: strict),
       .testTarget(
         name: "FenliuTests",
-        dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], swiftSettings: strict),
+        dependencies: [
+          "Fenliu", "FenliuExpression", "FenliuMatching", "FenliuRecords", "FenliuTestSupport",
+        ], swiftSettings: strict),
     ]
     + module("Tuning", sees: ["Model"], and: ["Fenliu"], testsSee: [])
     // Floor 5 and 6: the ways in and out, and the program.

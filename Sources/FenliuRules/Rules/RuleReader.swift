@@ -40,6 +40,7 @@ struct RuleReader {
     let rule = Rule(
       key: id.text, category: category, body: body, origin: WordReader(pack: pack).origin(id.span), span: id.span)
     var draft = RuleDraft(rule: rule)
+    draft.rule.keySpans = reader.keySpans
     readRest(of: reader, into: &draft)
     guard findings.errorCount == before else { return nil }
     RestrictionReader(findings: findings).check(draft.rule, reader)

@@ -78,7 +78,7 @@ struct RuleSetReader {
           scalar,
           { text throws(ExpressionProblem) in try ExpressionParser.condition(text, names.vocabulary(.levels)) })
       else { continue }
-      lines.append(.init(level: level, condition: condition, written: scalar.text))
+      lines.append(.init(level: level, condition: condition, written: scalar.text, span: scalar.span))
     }
     return lines
   }

@@ -50,6 +50,11 @@ public struct MappingReader {
   /// Whether the key stands there, with a good value or a bad one.
   public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
+  /// Where each key that stands there was written.
+  var keySpans: [String: SourceSpan] {
+    Dictionary(entries.map { ($0.key, $0.keySpan) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The entry of `key`, whatever its value is.
   public func entry(_ key: String) -> YAMLEntry? { entries.first { $0.key == key } }
 
