@@ -4,8 +4,8 @@
 ///
 /// A character as people see it counts once, by its first scalar: two columns where its East Asian width is wide or
 /// full (Unicode Annex 11) or where a variation mark asks for a picture, none for marks that stand alone, else one.
-enum DisplayWidth {
-  static func columns(of character: Character) -> Int {
+package enum DisplayWidth {
+  package static func columns(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.value < 0x300 { return 1 }
     if isWide(first) { return 2 }
@@ -16,7 +16,7 @@ enum DisplayWidth {
     }
   }
 
-  static func columns(of text: some StringProtocol) -> Int {
+  package static func columns(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
