@@ -83,10 +83,11 @@ let package = Package(
         name: "FenliuTests",
         dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], swiftSettings: strict),
     ]
+    + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
     // Floor 5 and 6: the ways in and out, and the program.
     + module(
       "Commands",
-      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest"],
+      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting"],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(
