@@ -46,6 +46,7 @@ extension CommandSentence {
     case .postsSoFar(let posts): "\(posts) posts"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .formatterDiffers: "internal error: a formatted text would not say the same; it was not written"
     }
   }
 }

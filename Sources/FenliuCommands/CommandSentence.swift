@@ -30,6 +30,7 @@ enum CommandSentence: Hashable, Sendable {
   case postsSoFar(Int)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  case formatterDiffers
 
   /// The sentence in the language of this process.
   var text: String { text(in: SpokenLanguage.current) }
