@@ -6,6 +6,7 @@ import FenliuModel
 /// What `fmt` says besides diagnostics: facts, without wording.
 enum FormatSentence {
   case about
+  case aboutSchema, helpSchema
   case helpFiles, helpCheck, helpDiff, helpAll, helpName
   case packOrFiles, standardInputAlone, allNeedsPack, nameNeedsInput
   case unknownKind(String)
@@ -31,6 +32,8 @@ enum FormatSentence {
   private var english: String {
     switch self {
     case .about: "Gives the files of a pack one layout, and keeps what they say and every comment."
+    case .aboutSchema: "Prints the JSON Schema (draft 7) of a kind of file, for editors."
+    case .helpSchema: "Of which files: rules (rules.yaml and what it includes), map (map.yaml) or test (*.test.yaml)."
     case .helpFiles:
       "Files to format (.yaml, .yml, .txt, .tsv, .csv), or - for standard input. Default: those of the pack."
     case .helpCheck: "Write nothing; list the files that would change, and end with 1 if there are any."
@@ -55,6 +58,8 @@ enum FormatSentence {
   private var chinese: String {
     switch self {
     case .about: "把规则包的文件排成统一的格式；内容不变，注释一条不少。"
+    case .aboutSchema: "输出某种文件的 JSON Schema（draft 7），供编辑器使用。"
+    case .helpSchema: "哪种文件：rules（rules.yaml 及其引用的文件）、map（map.yaml）或 test（*.test.yaml）。"
     case .helpFiles: "要整理的文件（.yaml、.yml、.txt、.tsv、.csv），或用 - 表示标准输入；不写则整理规则包的文件。"
     case .helpCheck: "不写文件；列出需要整理的文件，有则以 1 结束。"
     case .helpDiff: "不写文件；显示会有哪些改动。"

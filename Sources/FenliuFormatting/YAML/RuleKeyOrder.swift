@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuRules
 
-/// Puts the keys of each rule in the order in which docs/rules.md has them.
+/// Puts the keys of each rule in the order of the language's table, in which docs/rules.md has them.
 ///
 /// A comment or blank line before a key moves with it. A key that the language does not have stays behind the one it stands
 /// behind. Nothing else is put in another order: that of topics, levels, departments, routes and steps has a meaning.
 enum RuleKeyOrder {
   private static let places: [String: Int] = Dictionary(
-    uniqueKeysWithValues: RuleLayout.keyOrder.enumerated().map { ($1, $0) })
+    uniqueKeysWithValues: SchemaKeys.rule.all.enumerated().map { ($1, $0) })
 
   /// The file with its rules in order.
   static func sorted(_ root: Layout.Element) -> Layout.Element {
