@@ -37,6 +37,9 @@ struct FormatCommandTests {
     #expect(try library.text(of: "p/places.tsv") == "name\tregion \n", "no list of words")
     #expect(try library.text(of: "common/c.yaml") == "topics: {\"c.d\":  丙}\n", "not the pack's own")
     #expect(try Program.run(["fmt", "--pack", library.path + "/p"]).talk == "4 files: 0 formatted\n")
+    let places = library.path + "/p/places.tsv"
+    #expect(
+      try Program.run(["fmt", places]).talk == "\(places): has no column 'word', left alone\n0 files: 0 formatted\n")
     #expect(
       try Program.run(["fmt", "--all", "--pack", library.path + "/p"]).talk.contains(
         "common/c.yaml\n5 files: 1 formatted"))

@@ -108,8 +108,8 @@ struct FormattingPropertyTests {
 /// A file's tree in words, without places, styles and the order of a rule's keys.
 private struct Reading {
   let tree: String
-  /// What the formatter makes of it, before it proves that.
-  let unproven: String
+  private let root: YAMLNode
+  private let text: String
 
   init?(_ text: String) {
     var sources = SourceFiles()
@@ -117,7 +117,13 @@ private struct Reading {
     let findings = Findings()
     guard let root = YAMLTree.read(file, in: sources, into: findings), findings.errorCount == 0 else { return nil }
     tree = Self.words(root, path: "")
-    unproven = String(decoding: YAMLFormatter.written(root, SourceLines(Array(text.utf8))).bytes, as: UTF8.self)
+    self.root = root
+    self.text = text
+  }
+
+  /// What the formatter makes of it, before it proves that.
+  var unproven: String {
+    String(decoding: YAMLFormatter.written(root, SourceLines(Array(text.utf8))).bytes, as: UTF8.self)
   }
 
   private static func words(_ node: YAMLNode, path: String) -> String {

@@ -37,7 +37,7 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     if files == ["-"] { return try formatInput() }
     let paths = try files.isEmpty ? PackFiles.paths(of: try packFolder(), withIncluded: all) : files
-    var run = FormatRun(writes: !check && !diff, colour: talkStyle.hasColour)
+    var run = FormatRun(writes: !check && !diff, colour: talkStyle.hasColour, tellsOthers: !files.isEmpty)
     for path in paths {
       guard let change = try run.format(path) else { continue }
       if check, !diff { try StandardOutput.line(path) }

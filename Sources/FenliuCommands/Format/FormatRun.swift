@@ -8,6 +8,8 @@ struct FormatRun {
   /// Whether changed files are written back.
   let writes: Bool
   let colour: Bool
+  /// Whether it is said of a table that it holds no words, and is left alone.
+  let tellsOthers: Bool
   private(set) var files = 0
   private(set) var changed = 0
   /// Files with mistakes of their author.
@@ -15,8 +17,9 @@ struct FormatRun {
   /// Files of which the formatter would have made something else.
   private(set) var refused = 0
 
-  init(writes: Bool, colour: Bool) {
+  init(writes: Bool, colour: Bool, tellsOthers: Bool) {
     self.writes = writes
+    self.tellsOthers = tellsOthers
     self.colour = colour
   }
 
@@ -25,7 +28,10 @@ struct FormatRun {
     let raw = try FileBytes.read(path)
     let formatter = FileFormatter(raw, path: path)
     do {
-      guard let formatted = try formatter.formatted() else { return nil }
+      guard let formatted = try formatter.formatted() else {
+        if tellsOthers { StandardError.line(FormatSentence.notWords(path).text) }
+        return nil
+      }
       files += 1
       guard formatted.bytes != raw else { return nil }
       changed += 1

@@ -11,6 +11,7 @@ enum FormatSentence {
   case packOrFiles, standardInputAlone, allNeedsPack, nameNeedsInput
   case unknownKind(String)
   case changed(String)
+  case notWords(String)
   case wasOther(String, FileFormatter.Original)
   case refused(String)
   case done(files: Int, changed: Int, failed: Int, writes: Bool)
@@ -45,6 +46,7 @@ enum FormatSentence {
     case .allNeedsPack: "--all is for a pack"
     case .nameNeedsInput: "--name is for standard input: fenliu fmt --name map.yaml -"
     case .unknownKind(let path): "'\(path)' is not a file that fmt knows: .yaml, .yml, .txt, .tsv, .csv"
+    case .notWords(let path): "\(path): has no column 'word', left alone"
     case .changed(let path): "formatted \(path)"
     case .wasOther(let path, let original): "\(path): was \(form(of: original, and: " with ")); is UTF-8 with LF now"
     case .refused(let path):
@@ -70,6 +72,7 @@ enum FormatSentence {
     case .allNeedsPack: "--all 只用于规则包"
     case .nameNeedsInput: "--name 只用于标准输入：fenliu fmt --name map.yaml -"
     case .unknownKind(let path): "fmt 不认识“\(path)”这种文件；认识的有 .yaml、.yml、.txt、.tsv、.csv"
+    case .notWords(let path): "\(path)：没有 word 列，不动"
     case .changed(let path): "已整理 \(path)"
     case .wasOther(let path, let original): "\(path)：原为 \(form(of: original, and: "，换行 "))，现为 UTF-8，换行 LF"
     case .refused(let path): "\(path)：整理后的内容会与原来不同，文件未动。这是 fenliu 的错，请连同文件一起报告"

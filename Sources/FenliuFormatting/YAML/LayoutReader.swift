@@ -8,7 +8,7 @@ import FenliuRules
 /// a block and indented like it or deeper, to the block. What stands between a key or dash and its value has no place in the
 /// layout and moves before the element, or to its end where it is one comment beside a value on one line.
 struct LayoutReader {
-  private let lines: SourceLines
+  let lines: SourceLines
   private var comments: ArraySlice<SourceComment>
   /// The line of what was read last, to see blank lines behind it.
   private var lastLine = -1
@@ -223,38 +223,6 @@ struct LayoutReader {
     return (node.sequence != nil ? .list(items) : .map(items), end)
   }
 
-  // MARK: texts
-
-  private func key(of entry: YAMLEntry) -> Layout.Text {
-    let range = entry.keySpan.range
-    let style: Layout.Text.Style =
-      switch range.isEmpty ? 0 : lines.bytes[range.lowerBound] {
-      case UInt8(ascii: "'"): .singleQuoted
-      case UInt8(ascii: "\""), UInt8(ascii: "|"), UInt8(ascii: ">"): .doubleQuoted
-      default: entry.key.isEmpty ? .singleQuoted : .plain
-      }
-    return Layout.Text(text: entry.key, style: style, isFolded: isFolded(range))
-  }
-
-  private mutating func text(_ scalar: YAMLScalar, key: String?, comments heads: inout [Layout.Gap]) -> Layout.Part {
-    let style: Layout.Text.Style
-    switch scalar.style {
-    case .plain: style = .plain
-    case .singleQuoted: style = .singleQuoted
-    case .doubleQuoted: style = .doubleQuoted
-    case .literal, .folded:
-      heads += take(before: lines.endOfLine(at: scalar.span.range.lowerBound))
-      if let block = BlockTextReader(lines).read(scalar) { return .block(block) }
-      style = .doubleQuoted
-    }
-    return .text(
-      Layout.Text(text: scalar.text, style: style, isFolded: isFolded(scalar.span.range), isRegex: key == "regex"))
-  }
-
-  private func isFolded(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && lines.line(at: range.lowerBound) != lines.line(at: range.upperBound - 1)
-  }
-
   // MARK: comments
 
   /// Whether nothing but white space, or a comma in brackets, stands between `end` and a comment.
@@ -272,7 +240,7 @@ struct LayoutReader {
     return gaps
   }
 
-  private mutating func take(before offset: Int) -> [Layout.Gap] {
+  mutating func take(before offset: Int) -> [Layout.Gap] {
     var gaps: [Layout.Gap] = []
     while let first = comments.first, first.offset < offset { takeOne(into: &gaps) }
     return gaps
