@@ -85,11 +85,12 @@ let package = Package(
           "Fenliu", "FenliuExpression", "FenliuMatching", "FenliuRecords", "FenliuTestSupport",
         ], swiftSettings: strict),
     ]
-    + module("Tuning", sees: ["Model"], and: ["Fenliu"], testsSee: [])
+    + module("Tuning", sees: ["Model"], and: ["Fenliu"])
+    + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
     // Floor 5 and 6: the ways in and out, and the program.
     + module(
       "Commands",
-      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest", "Tuning"],
+      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning"],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(

@@ -6,8 +6,6 @@ import FenliuModel
 
 /// Makes the rule set of a pack's files.
 struct RuleSetReader {
-  private static let weightKeys = SchemaKeys("weights-part", optional: ["title", "opening"])
-
   private let pack: PackReader
   private var findings: Findings { pack.findings }
 
@@ -85,7 +83,7 @@ struct RuleSetReader {
 
   private func weights(_ reader: MappingReader) -> RuleSet.Weights {
     var weights = RuleSet.Weights()
-    guard let node = reader.value("weights"), let part = MappingReader(node, Self.weightKeys, findings) else {
+    guard let node = reader.value("weights"), let part = MappingReader(node, .weights, findings) else {
       return weights
     }
     for key in ["title", "opening"] {
