@@ -81,13 +81,18 @@ let package = Package(
         ], swiftSettings: strict),
       .testTarget(
         name: "FenliuTests",
-        dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], swiftSettings: strict),
+        dependencies: [
+          "Fenliu", "FenliuExpression", "FenliuMatching", "FenliuRecords", "FenliuTestSupport",
+        ], swiftSettings: strict),
     ]
-    + module("Tuning", sees: ["Model", "Folding", "Normalization", "Scoring", "Digest"], and: ["Fenliu"], testsSee: ["Calendar"])
+    + module(
+      "Tuning", sees: ["Model", "Folding", "Normalization", "Scoring", "Digest"], and: ["Fenliu"],
+      testsSee: ["Calendar"])
+    + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
     // Floor 5 and 6: the ways in and out, and the program.
     + module(
       "Commands",
-      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest", "Tuning"],
+      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning"],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(

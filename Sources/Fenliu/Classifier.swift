@@ -43,6 +43,21 @@ public struct Classifier: Sendable {
       readability = Readability(scripts: rules.scripts)
       builder = DecisionBuilder(rules: rules, map: map, router: router, sources: matcher.sources)
     }
+
+    /// The same with some of it changed; what is nil stays.
+    init(
+      _ other: Compiled, rules: RuleSet? = nil, map: ResponsibilityMap? = nil, matcher: Matcher? = nil,
+      scorer: Scorer? = nil, router: Router? = nil, builder: DecisionBuilder? = nil
+    ) {
+      self.rules = rules ?? other.rules
+      self.map = map ?? other.map
+      self.matcher = matcher ?? other.matcher
+      self.scorer = scorer ?? other.scorer
+      self.router = router ?? other.router
+      self.builder = builder ?? other.builder
+      places = other.places
+      readability = other.readability
+    }
   }
 
   /// Compiles rules and map.
@@ -51,6 +66,8 @@ public struct Classifier: Sendable {
   public init(_ rules: RuleSet, _ map: ResponsibilityMap) throws {
     compiled = try Compiled(rules, map)
   }
+
+  init(_ compiled: Compiled) { self.compiled = compiled }
 
   /// The rules it was made from.
   public var rules: RuleSet { compiled.rules }
@@ -62,11 +79,11 @@ public struct Classifier: Sendable {
 
   /// One thread's way through the flow; reuses its memory from post to post.
   public struct Worker: ~Copyable {
-    private let compiled: Compiled
+    let compiled: Compiled
     private let listing: MatchListing
-    private var title = NormalizedText()
-    private var text = NormalizedText()
-    private var matchScratch: MatchScratch
+    var title = NormalizedText()
+    var text = NormalizedText()
+    var matchScratch: MatchScratch
     private var scoreScratch = Scorer.Scratch()
     private var matches = Matches()
     private var scores = Scores()
@@ -146,7 +163,7 @@ public struct Classifier: Sendable {
       return Outcome(scores, scored, altered, isUnread: findings.isUnread)
     }
 
-    private mutating func find(_ post: Post, at time: Instant) -> Findings {
+    mutating func find(_ post: Post, at time: Instant) -> Findings {
       studied = nil
       compiled.normalizer.normalize(post.title ?? "", into: &title)
       compiled.normalizer.normalize(post.text ?? "", into: &text)

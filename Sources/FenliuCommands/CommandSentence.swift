@@ -31,6 +31,7 @@ enum CommandSentence: Hashable, Sendable {
   case rowsRejected(Int)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  case formatterDiffers
 
   /// The sentence in the language of this process.
   var text: String { text(in: SpokenLanguage.current) }

@@ -12,8 +12,8 @@ import FenliuPCRE2
 /// a regex cannot match; only regexes whose literals were seen are run. Rules are looked at where something of them was
 /// found. `docs/matching.md` tells the whole of it, and what bounds the work on one post.
 public struct Matcher: Sendable {
-  let plan: Plan
-  let regexes: [CompiledRegex]
+  var plan: Plan
+  var regexes: [CompiledRegex]
   let affirmation: Affirmation
 
   /// Where each hit comes from; the index of a `HitSourceID` is a place here.

@@ -47,7 +47,7 @@ public struct CheckedPack: Sendable {
   public let pathPrefix: String
   /// The pack, or its errors.
   public let pack: Result<Pack, DiagnosticsError>
-  private let map: LoadedMap?
+  let map: LoadedMap?
 
   /// Reads and checks the pack in a folder.
   ///

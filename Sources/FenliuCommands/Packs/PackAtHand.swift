@@ -8,7 +8,7 @@ import Glibc
 struct PackAtHand {
   let pack: Pack
   let classifier: Classifier
-  private let checked: CheckedPack
+  let checked: CheckedPack
 
   /// Where something was written, as an editor can jump to it: `rules/county/fields/labour.yaml:12`.
   func place(of span: SourceSpan) -> String { checked.pathPrefix + checked.sources.origin(of: span) }
