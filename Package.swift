@@ -86,7 +86,8 @@ let package = Package(
         ], swiftSettings: strict),
     ]
     + module(
-      "Tuning", sees: ["Model", "Folding", "Normalization", "Scoring", "Digest"], and: ["Fenliu"],
+      "Tuning", sees: ["Model", "Folding", "Normalization", "Scoring", "Digest", "Expression", "Diagnostics"],
+      and: ["Fenliu"],
       testsSee: ["Calendar"])
     + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
     // Floor 5 and 6: the ways in and out, and the program.

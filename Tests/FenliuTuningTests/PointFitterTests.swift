@@ -16,13 +16,16 @@ import Testing
   /// 围墙 speaks for the school although walls are the street's.
   private func sample() throws -> (SuggestSample, [LabelledPost]) {
     let sample = try SuggestSample(
-      words: "word\tpoints\n吵\t1\n", rules: "words: {lamps: {file: lamps.tsv}, classes: {file: classes.tsv}}\n" + Self.rules,
+      words: "word\tpoints\n吵\t1\n",
+      rules: "words: {lamps: {file: lamps.tsv}, classes: {file: classes.tsv}}\n" + Self.rules,
       others: ["lamps.tsv": "word\tpoints\n路灯\t1\n", "classes.tsv": "word\tpoints\n围墙\t4\n补课\t4\n"])
     let posts = sample.posts(lamp: { "\($0)路灯\($0.last!)围墙" }, lesson: { "\($0)补课\($0.last!)多" })
     return (sample, posts)
   }
 
-  private func changes(_ sample: SuggestSample, _ posts: [LabelledPost], _ limits: SuggestionLimits) -> [PointFitter.Change] {
+  private func changes(_ sample: SuggestSample, _ posts: [LabelledPost], _ limits: SuggestionLimits) -> [PointFitter
+    .Change]
+  {
     var worker = sample.classifier.makeWorker()
     var uses: [[PointUse]] = []
     for post in posts {
@@ -36,7 +39,9 @@ import Testing
     ).changes(learningFrom: Array(posts.indices))
   }
 
-  @Test("a word that misleads loses points, one that leads well gains, within the bounds, and the posts go where they belong")
+  @Test(
+    "a word that misleads loses points, one that leads well gains, within the bounds, and the posts go where they belong"
+  )
   func mends() throws {
     let (sample, posts) = try sample()
     let found = changes(sample, posts, SuggestionLimits(maxPoints: 9))
@@ -79,6 +84,7 @@ import Testing
     #expect(PointRewriter.rewrite(Array("word\tnote\n路灯\tx\n".utf8), points: [2: .one], separator: tab) == nil)
     #expect(PointRewriter.rewrite(Array("word\tpoints\n路灯\n".utf8), points: [2: .one], separator: tab) == nil)
     #expect(
-      PointRewriter.rewrite(Array("word,points\n\"路,灯\",1\n".utf8), points: [2: .one], separator: UInt8(ascii: ",")) == nil)
+      PointRewriter.rewrite(Array("word,points\n\"路,灯\",1\n".utf8), points: [2: .one], separator: UInt8(ascii: ","))
+        == nil)
   }
 }

@@ -40,11 +40,14 @@ import Testing
     #expect(texts[0] == texts[1] && texts[0].count == 3)
   }
 
-  @Test("a word of fewer than five different posts is never proposed, whatever is asked for, and near-copies are one post")
+  @Test(
+    "a word of fewer than five different posts is never proposed, whatever is asked for, and near-copies are one post")
   func support() throws {
     let sample = try SuggestSample()
     var posts = Self.separable(sample)
-    for number in 0..<4 { posts.append(sample.post("m\(number)", "\(SuggestSample.places[number])油烟\(number)", "street")) }
+    for number in 0..<4 {
+      posts.append(sample.post("m\(number)", "\(SuggestSample.places[number])油烟\(number)", "street"))
+    }
     for number in 0..<9 { posts.append(sample.post("c\(number)", "摊贩占道", "street")) }
     let limits = SuggestionLimits(minSupport: 1)
     #expect(limits.minSupport == 5)
@@ -82,7 +85,9 @@ import Testing
     }
   }
 
-  @Test("an ordinary word that begins or ends like a surname is proposed all the same", arguments: ["张贴", "周边", "桥梁", "师傅", "黄金"])
+  @Test(
+    "an ordinary word that begins or ends like a surname is proposed all the same",
+    arguments: ["张贴", "周边", "桥梁", "师傅", "黄金"])
   func ordinary(word: String) throws {
     let sample = try SuggestSample()
     let posts = sample.posts(lamp: { "\($0)\(word)\($0.first!)" }, lesson: { "\($0)补课\($0.last!)多" })
@@ -96,9 +101,9 @@ import Testing
     let words = sample.suggestions(posts).map(\.word)
     #expect(words.contains("公积金") && !words.contains("公积") && !words.contains("积金"))
     let ends = ["费", "班", "费", "班", "点", "点", "费", "班", "点", "费", "班", "点"]
-    let longer = sample.posts(lamp: { "\($0)路灯\($0.last!)坏" }) { place in
-      "\(place)补课\(ends[SuggestSample.places.firstIndex(of: place)!])\(place.last!)"
-    }
+    let longer = sample.posts(
+      lamp: { "\($0)路灯\($0.last!)坏" },
+      lesson: { place in "\(place)补课\(ends[SuggestSample.places.firstIndex(of: place)!])\(place.last!)" })
     let found = sample.suggestions(longer).map(\.word)
     #expect(found.contains("补课") && !found.contains("补课费") && !found.contains("补课班"))
   }
@@ -110,7 +115,8 @@ import Testing
     #expect(!sample.suggestions(posts).contains { word.contains($0.word) })
   }
 
-  @Test("no more words of a label are proposed than asked for, and no more points than asked for; excluded words stay out")
+  @Test(
+    "no more words of a label are proposed than asked for, and no more points than asked for; excluded words stay out")
   func limits() throws {
     let sample = try SuggestSample()
     let posts = sample.posts(
@@ -125,7 +131,8 @@ import Testing
   func english() throws {
     let sample = try SuggestSample()
     let fillers = [
-      "near bridge", "behind mill", "by river", "outside shop", "under hill", "along canal", "past church", "around corner",
+      "near bridge", "behind mill", "by river", "outside shop", "under hill", "along canal", "past church",
+      "around corner",
       "beside barn", "before gate", "beyond field", "above pond",
     ]
     let posts = SuggestSample.places.indices.flatMap { number in
@@ -146,10 +153,32 @@ import Testing
     for list in rules.lists { #expect(sample.classifier.rules.categories[list.category.index].key == "field") }
   }
 
+  @Test("a list that must have two hits says nothing of a post with one")
+  func leastHits() throws {
+    let sample = try SuggestSample()
+    let found = sample.suggestions(Self.separable(sample))
+    let rules = SuggestedRules(found, in: sample.classifier.rules, leastHits: 2).inForce
+    var worker = try Classifier(rules, sample.classifier.map).makeWorker()
+    func topics(_ text: String) -> [Scores.TopicScore] {
+      worker.outcome(of: Post(id: "1", text: text), at: Instant(seconds: 0)).topics
+    }
+    #expect(topics("路灯").isEmpty)
+    #expect(topics("路灯，还是路灯").count == 1)
+    let text = SuggestionFiles(
+      SuggestedRules(found, in: sample.classifier.rules, leastHits: 2), in: sample.classifier.rules, made: "made"
+    ).files[0].text
+    #expect(text.contains("    when: count(words) >= 2\n"))
+  }
+
   @Test("the files load as part of the pack, as drafts that change nothing")
   func files() throws {
+    for leastHits in 1...2 { try load(leastHits) }
+  }
+
+  private func load(_ leastHits: Int) throws {
     let sample = try SuggestSample()
-    let rules = SuggestedRules(sample.suggestions(Self.separable(sample)), in: sample.classifier.rules)
+    let rules = SuggestedRules(
+      sample.suggestions(Self.separable(sample)), in: sample.classifier.rules, leastHits: leastHits)
     for file in SuggestionFiles(rules, in: sample.classifier.rules, made: "made").files {
       try sample.folder.write("p/suggested/" + file.path, file.text)
     }
@@ -157,7 +186,8 @@ import Testing
     let own = try String(contentsOfFile: path, encoding: .utf8)
     try sample.folder.write(
       "p/rules.yaml",
-      own.replacing("include: [words/*.tsv]", with: "include: [words/*.tsv, suggested/rules.yaml, suggested/words/*.tsv]"))
+      own.replacing(
+        "include: [words/*.tsv]", with: "include: [words/*.tsv, suggested/rules.yaml, suggested/words/*.tsv]"))
     let pack = try Pack(folder: sample.folder.path + "/p")
     #expect(pack.rules.rules.count == 2 && pack.rules.rules.allSatisfy { $0.status == .draft })
     #expect(pack.rules.lists.flatMap(\.words).first { $0.written == "路灯" }?.points == rules.lists[0].words[0].points)

@@ -58,16 +58,17 @@ struct SuggestCommand: ParsableCommand {
       run.labelled.posts, given: run.labelled.outcomes, copies: run.copies, columns: columns, table: run.table,
       weights: run.classifier.rules.weights, limits: limits(excluding: excluded))
     let rules = run.classifier.rules
+    let leastHits = options.leastHits
     let (suggestions, scores) = try run.crossValidated { learnt in
       let suggestions = suggester.suggestions(learningFrom: learnt)
-      return .init(rules: SuggestedRules(suggestions, in: rules).inForce, found: suggestions)
+      return .init(rules: SuggestedRules(suggestions, in: rules, leastHits: leastHits).inForce, found: suggestions)
     }
     if let folder = options.output {
       let made = SuggestSentence.made(
         posts: run.labelled.posts.count, different: run.copies.count,
         labels: Set(run.labelled.posts.map(\.label)).count, maxWords: options.maxWords, minSupport: options.minSupport)
       let files = SuggestionFiles(
-        SuggestedRules(suggestions, in: rules), in: rules, made: made.text(in: rules.language)
+        SuggestedRules(suggestions, in: rules, leastHits: leastHits), in: rules, made: made.text(in: rules.language)
       ).files
       try SuggestOutput.write(files, to: folder)
       StandardError.line(SuggestSentence.written(files: files.count, folder: folder).text)

@@ -24,6 +24,9 @@ struct SuggestOptions: ParsableArguments {
   @Flag(name: .customLong("half-points"), help: SuggestSentence.helpHalfPoints.help)
   var hasHalves = false
 
+  @Option(name: .customLong("least-hits"), help: SuggestSentence.helpLeastHits.help)
+  var leastHits = 1
+
   @Option(name: .long, help: SuggestSentence.helpExclude.help)
   var exclude: [String] = []
 
@@ -62,6 +65,7 @@ struct SuggestOptions: ParsableArguments {
     if maxWords < 1 { throw refuse(.badMaxWords(maxWords)) }
     if minSupport < SuggestionLimits.leastSupport { throw refuse(.badMinSupport(least: SuggestionLimits.leastSupport)) }
     if !(1...100).contains(maxPoints) { throw refuse(.badMaxPoints(maxPoints)) }
+    if !(1...10).contains(leastHits) { throw refuse(.badLeastHits(leastHits)) }
     if !(2...20).contains(folds) { throw refuse(.badFolds(folds)) }
     if isInPlace, !fitsPoints { throw refuse(.inPlaceWithoutFit) }
     if isInPlace, output != nil { throw refuse(.inPlaceAndOutput) }

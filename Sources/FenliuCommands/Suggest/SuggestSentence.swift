@@ -5,11 +5,13 @@ import Fenliu
 /// What `suggest` says: facts, without wording.
 enum SuggestSentence {
   case about
-  case helpLabel, helpAgainst, helpMaxWords, helpMinSupport, helpMaxPoints, helpHalfPoints, helpExclude, helpFolds
+  case helpLabel, helpAgainst, helpMaxWords, helpMinSupport, helpMaxPoints, helpHalfPoints, helpLeastHits, helpExclude,
+    helpFolds
   case helpFoldsOnly, helpOutput, helpFormat, helpFitPoints, helpInPlace
   case badMaxWords(Int)
   case badMinSupport(least: Int)
   case badMaxPoints(Int)
+  case badLeastHits(Int)
   case badFolds(Int)
   case noOutput, inPlaceWithoutFit, inPlaceAndOutput
   case noLabels(column: String)
@@ -52,6 +54,8 @@ enum SuggestSentence {
     case .helpMinSupport: "How many different posts must have a word; never fewer than 5."
     case .helpMaxPoints: "The most points of a word."
     case .helpHalfPoints: "Give half points besides whole ones."
+    case .helpLeastHits:
+      "How many hits a list must have in a post before its words count; 2 keeps chance words from moving a post."
     case .helpExclude: "A file of words that are never proposed, one a line. May be repeated."
     case .helpFolds: "Into how many parts posts are dealt for cross-validation."
     case .helpFoldsOnly: "Print the part of each post and the first of its near-copies, and do nothing else."
@@ -63,6 +67,7 @@ enum SuggestSentence {
     case .badMinSupport(let least):
       "--min-support cannot be below \(least): a word of fewer different posts is never proposed"
     case .badMaxPoints(let points): "--max-points is \(points); give 1 to 100"
+    case .badLeastHits(let hits): "--least-hits is \(hits); give 1 to 10"
     case .badFolds(let folds): "--folds is \(folds); give 2 to 20"
     case .noOutput: "say with -o into which folder the suggestions are to be written"
     case .inPlaceWithoutFit:
@@ -113,6 +118,7 @@ enum SuggestSentence {
     case .helpMinSupport: "一个词至少出现在多少个不同的帖子里；不少于 5。"
     case .helpMaxPoints: "一个词最多多少分。"
     case .helpHalfPoints: "除整数分外也给半分。"
+    case .helpLeastHits: "一张词表在一个帖子里至少命中几处才计分；2 可以避免偶然一个词就改变去向。"
     case .helpExclude: "从不推荐的词，一行一个；可多次给出。"
     case .helpFolds: "交叉验证分成几份。"
     case .helpFoldsOnly: "只打印每个帖子所在的份和它的近似件中的第一件。"
@@ -123,6 +129,7 @@ enum SuggestSentence {
     case .badMaxWords(let words): "--max-words 为 \(words)，应不小于 1"
     case .badMinSupport(let least): "--min-support 不能小于 \(least)：出现在更少帖子里的词从不推荐"
     case .badMaxPoints(let points): "--max-points 为 \(points)，应为 1 到 100"
+    case .badLeastHits(let hits): "--least-hits 为 \(hits)，应为 1 到 10"
     case .badFolds(let folds): "--folds 为 \(folds)，应为 2 到 20"
     case .noOutput: "请用 -o 指明推荐结果写入哪个文件夹"
     case .inPlaceWithoutFit: "--in-place 须与 --fit-points 同用：新词是草稿，从不写进规则包自己的词表"

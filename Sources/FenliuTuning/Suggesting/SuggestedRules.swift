@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Fenliu
 import FenliuDiagnostics
+import FenliuExpression
 
 /// The rules that suggestions make: one for each topic, over a list of its words.
 public struct SuggestedRules: Sendable {
@@ -21,10 +22,13 @@ public struct SuggestedRules: Sendable {
 
   /// In the order of topics.
   public let lists: [List]
+  /// How many hits a list must have in a post before it says anything: with two, a word that fell by chance moves nothing.
+  public let leastHits: Int
   private let rules: RuleSet
 
   /// The rules that `suggestions` make in a pack with these rules.
-  public init(_ suggestions: [Suggestion], in rules: RuleSet, named prefix: String = "suggested") {
+  public init(_ suggestions: [Suggestion], in rules: RuleSet, leastHits: Int = 1, named prefix: String = "suggested") {
+    self.leastHits = leastHits
     self.rules = rules
     var words: [TopicID: [Suggestion]] = [:]
     for suggestion in suggestions { words[suggestion.topic, default: []].append(suggestion) }
@@ -63,15 +67,25 @@ public struct SuggestedRules: Sendable {
           origin: Origin(file: file, line: UInt32(line + 2)))
       }
       all.lists.append(WordList(name: list.name, words: words))
-      var body = Rule.Lines()
-      body.any = [.list(WordListID(all.lists.count - 1))]
+      let line: Line = [.list(WordListID(all.lists.count - 1))]
       var rule = Rule(
-        key: list.name, category: list.category, body: .lines(body), origin: Origin(file: file, line: 1),
+        key: list.name, category: list.category, body: body(line), origin: Origin(file: file, line: 1),
         span: SourceSpan(file: FileID(index: 0), range: 0..<0))
       rule.topic = list.topic
       rule.each = Self.each
       all.rules.append(rule)
     }
     return all
+  }
+
+  private func body(_ line: Line) -> Rule.Body {
+    guard leastHits > 1 else {
+      var lines = Rule.Lines()
+      lines.any = line
+      return .lines(lines)
+    }
+    return .when(
+      .compare(.count(PatternIndex(0)), .atLeast, .constant(Double(leastHits))),
+      patterns: [.init(name: "words", line: line)])
   }
 }

@@ -35,6 +35,7 @@ public struct SuggestionFiles: Sendable {
       ? "# 草稿：先看词表，删去不该有的词，改好分值，再把 status 改为 active。\n"
       : "# Drafts: read the lists, take out what does not belong, then make status active.\n"
     text += "\nrules:\n"
+    let guardLine = suggested.leastHits > 1 ? "\n    when: count(words) >= \(suggested.leastHits)" : ""
     for (place, list) in suggested.lists.enumerated() {
       let topic = rules.topics[list.topic.index]
       if place > 0 { text += "\n" }
@@ -44,8 +45,9 @@ public struct SuggestionFiles: Sendable {
             category: \(rules.categories[list.category.index].key)
             topic: \(topic.path)
             status: draft
-            any: [$\(list.name)]
+            \(suggested.leastHits > 1 ? "patterns: {words: [$\(list.name)]}" : "any: [$\(list.name)]")\(guardLine)
             each: {max: \(SuggestedRules.each)}
+            note: fenliu suggest
 
         """
     }
