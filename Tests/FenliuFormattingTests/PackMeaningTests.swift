@@ -64,6 +64,7 @@ private struct Meaning: Equatable {
       var rule = rule
       rule.origin = nowhere
       rule.span = span
+      rule.keySpans = [:]
       rule.allow = cleared(rule.allow)
       rule.unless = rule.unless.map { unless in with(unless) { $0.any = cleared($0.any) } }
       rule.examples = rule.examples.map { with($0) { $0.span = span } }
@@ -90,6 +91,7 @@ private struct Meaning: Equatable {
           }
         }
         set.rules = rules.rules.map { cleared($0) }
+        for index in set.levels.indices { set.levels[index].span = nil }
       }
     }
     map = loaded.map?.map
