@@ -151,7 +151,7 @@ public struct Suggester: Sendable {
     }
     var suggestions: [Suggestion] = []
     for choice in choices {
-      let points = min((choice.weight / unit * steps).rounded() / steps, Float(limits.maxPoints))
+      let points = min((choice.weight / unit * steps + Self.roundingUp).rounded() / steps, Float(limits.maxPoints))
       guard points > 0 else { continue }
       suggestions.append(
         Suggestion(
@@ -161,6 +161,10 @@ public struct Suggester: Sendable {
     }
     return suggestions.sorted { ($0.topic, $1.points, $0.word) < ($1.topic, $0.points, $1.word) }
   }
+
+  /// What is added before points are rounded: a weight of three tenths of a point becomes one. Many small weights make up a good part of
+  /// what a fit knows; rounded down they would be lost together.
+  private static let roundingUp: Float = 0.2
 
   /// How many of the posts behind a word are named.
   private static let shownPosts = 3
