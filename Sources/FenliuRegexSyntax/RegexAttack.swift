@@ -12,6 +12,13 @@ public struct RegexAttack: Hashable, Sendable {
   /// What lets the match fail.
   public let suffix: String
 
+  /// An attack that somebody thought of. The unit is not empty.
+  public init(prefix: String, unit: String, suffix: String) {
+    self.prefix = prefix
+    self.unit = unit
+    self.suffix = suffix
+  }
+
   /// The text, of about so many characters and no fewer than one unit.
   public func text(characters: Int) -> String {
     let length = unit.unicodeScalars.count

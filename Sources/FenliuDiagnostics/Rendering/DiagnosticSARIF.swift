@@ -64,7 +64,8 @@ extension DiagnosticRenderer {
   private mutating func region(of span: SourceSpan) -> String {
     let (startLine, startColumn) = place(of: span.range.lowerBound, in: span.file)
     let (endLine, endColumn) = place(of: span.range.upperBound, in: span.file)
-    return "{\"startLine\":\(startLine),\"startColumn\":\(startColumn),\"endLine\":\(endLine),\"endColumn\":\(endColumn)}"
+    return
+      "{\"startLine\":\(startLine),\"startColumn\":\(startColumn),\"endLine\":\(endLine),\"endColumn\":\(endColumn)}"
   }
 
   /// Line and column, the column in code points.
@@ -80,7 +81,9 @@ extension DiagnosticRenderer {
     let digits = Array("0123456789ABCDEF")
     return path.utf8.reduce(into: "") { uri, byte in
       let scalar = Unicode.Scalar(byte)
-      if byte < 0x80, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/-._~".unicodeScalars.contains(scalar) {
+      if byte < 0x80,
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/-._~".unicodeScalars.contains(scalar)
+      {
         uri.unicodeScalars.append(scalar)
       } else {
         uri += "%" + String(digits[Int(byte >> 4)]) + String(digits[Int(byte & 15)])

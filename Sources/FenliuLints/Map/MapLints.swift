@@ -17,7 +17,9 @@ struct MapLints {
     if let recusal = map.recusal { owners.formUnion([recusal.lead.index, recusal.otherwise.index]) }
     let named = Set(pack.rules.rules.compactMap(\.owner) + [pack.rules.owner].compactMap { $0 })
     return map.departments.enumerated().compactMap { place, department in
-      let isOwner = owners.contains(place) || ([department.key, department.title] + department.names).contains(where: named.contains)
+      let isOwner =
+        owners.contains(place)
+        || ([department.key, department.title] + department.names).contains(where: named.contains)
       guard isOwner, department.contact?.isEmpty ?? true else { return nil }
       return Diagnostic(
         .warning, .ownerWithoutContact, facts: ["department": .text(department.key)],

@@ -148,7 +148,8 @@ struct PersonalNumbers {
 
   private func isAddress(_ place: Int) -> Bool {
     let scalar = scalars[place]
-    return scalar.isASCII && (scalar.properties.isAlphabetic || isDigit(place) || "._%+-".unicodeScalars.contains(scalar))
+    return scalar.isASCII
+      && (scalar.properties.isAlphabetic || isDigit(place) || "._%+-".unicodeScalars.contains(scalar))
   }
 
   /// Whether somebody may have the domain: RFC 2606 keeps some for examples.

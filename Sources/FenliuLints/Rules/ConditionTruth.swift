@@ -58,7 +58,9 @@ struct ConditionTruth {
       case .compare(let left, let comparison, let right):
         let (number, value, turned) = Self.oneSided(left, comparison, right)
         narrow(number, turned, value)
-        if case .difference = number, number != left { for side in [left, right] { narrow(side, .atLeast, -.infinity) } }
+        if case .difference = number, number != left {
+          for side in [left, right] { narrow(side, .atLeast, -.infinity) }
+        }
       case .isIn(let variable, let values): texts[variable] = texts[variable]?.intersection(values) ?? Set(values)
       case .hits(let pattern): narrow(.count(pattern), .atLeast, 1)
       case .near(let first, let second, _), .before(let first, let second, _):

@@ -50,7 +50,8 @@ struct PointBounds {
     case .difference(let left, let right): return of(left) - of(right)
     case .product(let left, let right): return of(left) * of(right)
     case .quotient: return Interval(low: -.infinity, high: .infinity)
-    case .log10(let inner): return Interval(low: 0, high: of(inner).high == .infinity ? .infinity : max(of(inner).high, 0))
+    case .log10(let inner):
+      return Interval(low: 0, high: of(inner).high == .infinity ? .infinity : max(of(inner).high, 0))
     case .minimum(let left, let right):
       let (left, right) = (of(left), of(right))
       return Interval(low: min(left.low, right.low), high: min(left.high, right.high))

@@ -31,7 +31,9 @@ struct RuleShape {
   }
 
   private func all(_ place: Int) -> [Diagnostic] {
-    guard case .lines(let lines) = pack.rules.rules[place].body, lines.all.count == 1, lines.any.isEmpty else { return [] }
+    guard case .lines(let lines) = pack.rules.rules[place].body, lines.all.count == 1, lines.any.isEmpty else {
+      return []
+    }
     return [Diagnostic(.warning, .allWithOneLine, at: pack.span("all", of: place))]
   }
 

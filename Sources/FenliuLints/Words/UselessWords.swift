@@ -4,8 +4,8 @@ import FenliuDiagnostics
 import FenliuExpression
 import FenliuMatching
 import FenliuModel
-import FenliuRules
 import FenliuNormalization
+import FenliuRules
 
 /// Words that can never make their rule hit, because the rule itself takes every hit of them away; and rules all of whose
 /// words are such.
@@ -114,7 +114,9 @@ struct UselessWords {
         }
       }
     }
-    guard !candidates.isEmpty, var alone = LoneMatcher(pack.rules, keeping: Set(candidates.map(\.rule))) else { return [] }
+    guard !candidates.isEmpty, var alone = LoneMatcher(pack.rules, keeping: Set(candidates.map(\.rule))) else {
+      return []
+    }
     var told: Set<Word> = []
     return candidates.compactMap { candidate in
       guard let text = candidate.word.shortestText, !alone.hits(text).contains(candidate.rule),

@@ -30,7 +30,9 @@ struct WeakWords {
     let text = Folding.fold(word.parts[0].choices[0])
     let scalars = text.unicodeScalars
     let facts: [String: Diagnostic.Fact] = ["word": .text(word.written)]
-    if CommonWords.all.contains(text), !word.hasOpenEnd { return Diagnostic(.warning, .commonWord, facts: facts, at: span) }
+    if CommonWords.all.contains(text), !word.hasOpenEnd {
+      return Diagnostic(.warning, .commonWord, facts: facts, at: span)
+    }
     if scalars.count == 1, let only = scalars.first, !Folding.isWholeWordCharacter(only), Folding.isLetter(only) {
       return Diagnostic(.warning, .singleCharacterWord, facts: facts, at: span)
     }
@@ -49,7 +51,9 @@ struct WeakWords {
     guard !path.hasSuffix(".yaml"), !path.hasSuffix(".yml") else { return nil }
     var diagnostic = Diagnostic(
       .warning, .wordWithSeparator, facts: ["word": .text(word.written), "sign": .text(String(sign))], at: span)
-    let words = word.written.split { Self.separators.contains($0) }.map { $0.split(separator: " ").joined(separator: " ") }
+    let words = word.written.split { Self.separators.contains($0) }.map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
     if path.hasSuffix(".txt"), words.count > 1 {
       diagnostic.fixIts = [.init(.didYouMean, span: span, replacement: words.joined(separator: "\n"))]
     }

@@ -77,7 +77,8 @@ extension English {
 
   /// Words of our own that lints name.
   static let lintTerms = [
-    "mobile-number": "mobile telephone number", "landline-number": "telephone number", "identity-number":
+    "mobile-number": "mobile telephone number", "landline-number": "telephone number",
+    "identity-number":
       "identity card number", "bank-number": "bank card number", "mail-address": "e-mail address",
     "grows-square": "grows with the square of the length", "grows-power": "grows with a high power of the length",
     "grows-explosion": "explodes with every character more",
