@@ -87,7 +87,7 @@ extension Diagnostic.Code {
 
 /// Regexes.
 extension Diagnostic.Code {
-  /// A regex whose work runs away. Facts: `length`, `most`, `growth` (term).
+  /// A regex whose work runs away. Facts: `half`, `steps`, `length`, `most`, `growth` (term).
   public static let slowRegex = Self("slow-regex")
   /// A regex that is a plain word.
   public static let regexIsWord = Self("regex-is-word")

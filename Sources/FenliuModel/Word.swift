@@ -34,8 +34,8 @@ public struct Word: Hashable, Sendable {
   public var span: SourceSpan?
 
   public init(
-    written: String, parts: [Part], hasOpenEnd: Bool = false, points: Points? = nil, tags: [String] = [], origin: Origin,
-    span: SourceSpan? = nil
+    written: String, parts: [Part], hasOpenEnd: Bool = false, points: Points? = nil, tags: [String] = [],
+    origin: Origin, span: SourceSpan? = nil
   ) {
     self.written = written
     self.parts = parts

@@ -98,7 +98,12 @@ public struct DiagnosticRenderer {
     let replacement = fixIt.replacement.visible
     if fixIt.kind == .didYouMean { return catalogue.framed("did-you-mean", ["text": .text(replacement)]) }
     if fixIt.replacement.isEmpty {
-      return catalogue.framed("remove", ["text": .text(files.text(of: fixIt.span).visible)])
+      // What joins an item to its neighbours goes with it, and need not be read.
+      let removed = files.text(of: fixIt.span).drop { ", \n\r\t".contains($0) }
+      let joints = removed.reversed().prefix { ", \n\r\t".contains($0) }.count
+      let item = String(removed.dropLast(joints))
+      let text = item.isEmpty ? files.text(of: fixIt.span) : item
+      return catalogue.framed("remove", ["text": .text(text.visible)])
     }
     // A blank at an end would not be seen.
     let isPlain = replacement.first != " " && replacement.last != " "

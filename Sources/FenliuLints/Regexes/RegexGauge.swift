@@ -15,7 +15,10 @@ struct RegexGauge: ~Copyable {
 
   /// A text on which a regex takes more steps than `mostSteps`.
   struct Explosion {
+    /// In characters.
     var length: Int
+    /// The steps that half of it takes.
+    var stepsOfHalf: Int
     var growth: Growth
   }
 
@@ -52,7 +55,8 @@ struct RegexGauge: ~Copyable {
     for place in attacks.indices where isPromising(place) && !isWithin(Self.mostSteps, place, Self.longest) {
       var length = Self.shortest
       while length < Self.longest, isWithin(Self.mostSteps, place, length) { length *= 2 }
-      return Explosion(length: length, growth: growth(place, length))
+      return Explosion(
+        length: length, stepsOfHalf: steps(place, length / 2), growth: growth(place, length))
     }
     return nil
   }

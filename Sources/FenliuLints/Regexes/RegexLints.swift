@@ -33,6 +33,7 @@ struct RegexLints {
     Diagnostic(
       .warning, .slowRegex,
       facts: [
+        "half": .number(explosion.length / 2), "steps": .number(explosion.stepsOfHalf),
         "length": .number(explosion.length), "most": .number(RegexGauge.mostSteps),
         "growth": .term(explosion.growth.rawValue),
       ], at: regex.span)

@@ -14,12 +14,9 @@ enum CommonWords {
 
   private static let english = [
     "a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as",
-    "is",
-    "are", "was", "were", "be", "been", "have", "has", "had", "do", "does", "did", "not", "no", "yes", "i", "you", "he",
-    "she",
-    "it", "we", "they", "me", "my", "your", "his", "her", "our", "their", "this", "that", "these", "those", "there",
-    "here",
-    "what", "when", "where", "who", "why", "how", "all", "any", "some", "can", "will", "would", "should", "very",
-    "just",
+    "is", "are", "was", "were", "be", "been", "have", "has", "had", "do", "does", "did", "not", "no", "yes", "i", "you",
+    "he", "she", "it", "we", "they", "me", "my", "your", "his", "her", "our", "their", "this", "that", "these", "those",
+    "there", "here", "what", "when", "where", "who", "why", "how", "all", "any", "some", "can", "will", "would",
+    "should", "very", "just",
   ]
 }

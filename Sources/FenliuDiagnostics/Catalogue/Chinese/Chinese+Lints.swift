@@ -50,7 +50,7 @@ extension Chinese {
   ]
 
   private static let otherLints = [
-    "slow-regex": "针对这个正则构造的 {length} 个字要用 {most} 步以上：运算量{growth}",
+    "slow-regex": "针对这个正则构造的文字，{half} 个字要用 {steps} 步，{length} 个字超过 {most} 步：运算量{growth}",
     "regex-is-word": "这个正则就是一个普通的词",
     "regex-is-choice": "这个正则就是几个普通的词任选其一",
     "unread-group": "没有谁读取分组“{name}”",

@@ -51,7 +51,8 @@ extension English {
   ]
 
   private static let otherLints = [
-    "slow-regex": "{length} characters made against this regex take more than {most} steps: its work {growth}",
+    "slow-regex":
+      "{half} characters made against this regex take {steps} steps, {length} more than {most}: its work {growth}",
     "regex-is-word": "this regex is a plain word",
     "regex-is-choice": "this regex is a choice of plain words",
     "unread-group": "nothing reads the group '{name}'",
