@@ -87,12 +87,21 @@ let package = Package(
         ], swiftSettings: strict),
       .testTarget(
         name: "FenliuTests",
-        dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], swiftSettings: strict),
+        dependencies: [
+          "Fenliu", "FenliuExpression", "FenliuMatching", "FenliuRecords", "FenliuTestSupport",
+        ], swiftSettings: strict),
     ]
+    + module(
+      "Tuning", sees: ["Model", "Folding", "Normalization", "Scoring", "Digest", "Expression", "Diagnostics"],
+      and: ["Fenliu"],
+      testsSee: ["Calendar"])
+    + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
     // Floor 5 and 6: the ways in and out, and the program.
     + module(
       "Commands",
-      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest", "Lints"],
+      sees: [
+        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints",
+      ],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(

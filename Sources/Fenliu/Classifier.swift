@@ -43,6 +43,21 @@ public struct Classifier: Sendable {
       readability = Readability(scripts: rules.scripts)
       builder = DecisionBuilder(rules: rules, map: map, router: router, sources: matcher.sources)
     }
+
+    /// The same with some of it changed; what is nil stays.
+    init(
+      _ other: Compiled, rules: RuleSet? = nil, map: ResponsibilityMap? = nil, matcher: Matcher? = nil,
+      scorer: Scorer? = nil, router: Router? = nil, builder: DecisionBuilder? = nil
+    ) {
+      self.rules = rules ?? other.rules
+      self.map = map ?? other.map
+      self.matcher = matcher ?? other.matcher
+      self.scorer = scorer ?? other.scorer
+      self.router = router ?? other.router
+      self.builder = builder ?? other.builder
+      places = other.places
+      readability = other.readability
+    }
   }
 
   /// Compiles rules and map.
@@ -51,6 +66,8 @@ public struct Classifier: Sendable {
   public init(_ rules: RuleSet, _ map: ResponsibilityMap) throws {
     compiled = try Compiled(rules, map)
   }
+
+  init(_ compiled: Compiled) { self.compiled = compiled }
 
   /// The rules it was made from.
   public var rules: RuleSet { compiled.rules }
@@ -62,15 +79,18 @@ public struct Classifier: Sendable {
 
   /// One thread's way through the flow; reuses its memory from post to post.
   public struct Worker: ~Copyable {
-    private let compiled: Compiled
+    let compiled: Compiled
     private let listing: MatchListing
-    private var title = NormalizedText()
-    private var text = NormalizedText()
-    private var matchScratch: MatchScratch
+    var title = NormalizedText()
+    var text = NormalizedText()
+    var matchScratch: MatchScratch
     private var scoreScratch = Scorer.Scratch()
     private var matches = Matches()
     private var scores = Scores()
     private var dayLines = DayLines()
+    /// The post studied last, as long as title and text are still its own.
+    private var studied: Findings?
+    private var altered = Matches()
 
     init(_ compiled: Compiled, listing: MatchListing) {
       self.compiled = compiled
@@ -97,7 +117,54 @@ public struct Classifier: Sendable {
       return Explanation(decision: decision, routes: attempts.map { Explanation.Tried($0, map: compiled.map) })
     }
 
-    private mutating func find(_ post: Post, at time: Instant) -> Findings {
+    /// What a decision of the post comes down to, without its words.
+    public mutating func outcome(of post: Post, at time: Instant) -> Outcome {
+      let findings = find(post, at: time)
+      return Outcome(findings.scores, findings.routed, findings.matches, isUnread: findings.isUnread)
+    }
+
+    /// The outcome with what led to it; afterwards `outcome(without:)` tells what a rule or a word was worth to this post.
+    public mutating func study(_ post: Post, at time: Instant) -> Study {
+      let findings = find(post, at: time)
+      studied = findings
+      return Study(
+        outcome: Outcome(findings.scores, findings.routed, findings.matches, isUnread: findings.isUnread),
+        matches: findings.matches, matchPoints: findings.scores.matchPoints, counts: findings.scores.counts)
+    }
+
+    /// What would come of the post studied last if the rule were not there.
+    public mutating func outcome(without rule: RuleID) -> Outcome {
+      let findings = lastStudied()
+      altered = findings.matches
+      altered.matches.removeAll { $0.rule == rule }
+      altered.withdrawals.removeAll { $0.rule == rule }
+      altered.incomplete.removeAll { $0 == .regex(rule) }
+      return outcome(ofAltered: findings)
+    }
+
+    /// What would come of the post studied last if the word, regex or number pattern had not been written. What it allows as a
+    /// phrase of `allow` stays allowed.
+    public mutating func outcome(without source: HitSourceID) -> Outcome {
+      let findings = lastStudied()
+      compiled.matcher.rematch(
+        without: source, title: title, text: text, facts: findings.facts, last: findings.matches,
+        scratch: &matchScratch, into: &altered)
+      return outcome(ofAltered: findings)
+    }
+
+    private func lastStudied() -> Findings {
+      guard let studied else { preconditionFailure("a post is studied before it is asked what its parts are worth") }
+      return studied
+    }
+
+    private mutating func outcome(ofAltered findings: Findings) -> Outcome {
+      let scored = judge(
+        altered, findings.facts, isUnread: findings.isUnread, start: findings.routed.start)
+      return Outcome(scores, scored, altered, isUnread: findings.isUnread)
+    }
+
+    mutating func find(_ post: Post, at time: Instant) -> Findings {
+      studied = nil
       compiled.normalizer.normalize(post.title ?? "", into: &title)
       compiled.normalizer.normalize(post.text ?? "", into: &text)
       let isUnread =
@@ -106,13 +173,17 @@ public struct Classifier: Sendable {
       let date = compiled.map.calendar.zone.date(of: post.time ?? post.received ?? time)
       let facts = PostFacts(of: post, region: region, date: date)
       compiled.matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
+      let routed = judge(matches, facts, isUnread: isUnread, start: Self.start(of: post, at: time))
+      return Findings(
+        post: post, facts: facts, matches: matches, scores: scores, routed: routed, isUnread: isUnread)
+    }
+
+    /// Scores what was found in the post at hand, and routes it.
+    private mutating func judge(_ matches: Matches, _ facts: PostFacts, isUnread: Bool, start: Instant) -> Routed {
       compiled.scorer.score(
         matches, facts: facts, openingEnd: title.bytes.isEmpty ? Opening.end(in: text.bytes) : nil,
         isUnread: isUnread, scratch: &scoreScratch, into: &scores)
-      let routed = compiled.router.route(
-        scores, matches: matches, facts: facts, title: title, text: text, start: Self.start(of: post, at: time))
-      return Findings(
-        post: post, facts: facts, matches: matches, scores: scores, routed: routed, isUnread: isUnread)
+      return compiled.router.route(scores, matches: matches, facts: facts, title: title, text: text, start: start)
     }
 
     private static func start(of post: Post, at time: Instant) -> Instant {

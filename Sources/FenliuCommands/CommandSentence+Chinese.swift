@@ -42,8 +42,10 @@ extension CommandSentence {
     case .batchLevels(let critical, let major, let larger, let general, let none):
       "特别重大 \(critical)，重大 \(major)，较大 \(larger)，一般 \(general)，无 \(none)"
     case .postsSoFar(let posts): "已处理 \(posts) 条"
+    case .rowsRejected(let rows): "不成帖子而略过的行：\(rows)"
     case .cannotRead(let path, let reason): "无法读取 \(path)：\(reason)"
     case .cannotWrite(let path, let reason): "无法写入 \(path)：\(reason)"
+    case .formatterDiffers: "内部错误：整理后的内容会与原来不同，文件未动；请报告"
     }
   }
 }

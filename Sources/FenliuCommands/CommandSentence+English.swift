@@ -44,8 +44,10 @@ extension CommandSentence {
     case .batchLevels(let critical, let major, let larger, let general, let none):
       "critical \(critical), major \(major), larger \(larger), general \(general), none \(none)"
     case .postsSoFar(let posts): "\(posts) posts"
+    case .rowsRejected(let rows): "rows that are no posts, and were left out: \(rows)"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .formatterDiffers: "internal error: a formatted text would not say the same; it was not written"
     }
   }
 }

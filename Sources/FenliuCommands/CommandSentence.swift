@@ -28,8 +28,10 @@ enum CommandSentence: Hashable, Sendable {
   case batchDone(posts: Int, decisions: Int, rejects: Int)
   case batchLevels(critical: Int, major: Int, larger: Int, general: Int, none: Int)
   case postsSoFar(Int)
+  case rowsRejected(Int)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  case formatterDiffers
 
   /// The sentence in the language of this process.
   var text: String { text(in: SpokenLanguage.current) }

@@ -27,6 +27,9 @@ struct FenliuCommand: ParsableCommand {
     commandName: "fenliu",
     abstract: CommandSentence.aboutFenliu.text,
     version: ProgramVersion.current,
-    subcommands: [ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self]
+    subcommands: [
+      ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, FormatCommand.self,
+      SchemaCommand.self, SuggestCommand.self,
+    ]
   )
 }

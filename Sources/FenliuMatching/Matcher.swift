@@ -12,8 +12,8 @@ import FenliuPCRE2
 /// a regex cannot match; only regexes whose literals were seen are run. Rules are looked at where something of them was
 /// found. `docs/matching.md` tells the whole of it, and what bounds the work on one post.
 public struct Matcher: Sendable {
-  let plan: Plan
-  let regexes: [CompiledRegex]
+  var plan: Plan
+  var regexes: [CompiledRegex]
   let affirmation: Affirmation
 
   /// Where each hit comes from; the index of a `HitSourceID` is a place here.
@@ -56,6 +56,28 @@ public struct Matcher: Sendable {
     scratch.runRegexes(
       title: titleBytes.span, text: textBytes.span, with: self, incomplete: &matches.incomplete)
     scratch.evaluate(title: titleBytes, text: textBytes, facts: facts, with: self, into: &matches)
+  }
+
+  /// Looks at the rules once more as if one word, regex or number pattern had not been written, for whoever asks what it is worth.
+  ///
+  /// Only as a pattern to be found: what it allows as a phrase of `allow` stays allowed.
+  ///
+  /// - Parameters:
+  ///   - source: what is left aside.
+  ///   - title: the fields and facts of the post that `scratch` matched last.
+  ///   - last: what came of that match.
+  ///   - matches: emptied first.
+  public func rematch(
+    without source: HitSourceID, title: NormalizedText, text: NormalizedText, facts: PostFacts, last: borrowing Matches,
+    scratch: inout MatchScratch, into matches: inout Matches
+  ) {
+    matches.removeAll()
+    scratch.collected.numbers = last.numbers
+    scratch.evaluation.removeAll()
+    scratch.evaluation.muted = source.index
+    scratch.evaluate(title: title.bytes, text: text.bytes, facts: facts, with: self, into: &matches)
+    for case .regex(let rule) in last.incomplete { matches.incomplete.append(.regex(rule)) }
+    scratch.evaluation.muted = nil
   }
 }
 

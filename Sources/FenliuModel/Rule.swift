@@ -121,6 +121,8 @@ public struct Rule: Hashable, Sendable {
   public var origin: Origin
   /// The bytes of its id.
   public var span: SourceSpan
+  /// Where each of its keys was written.
+  public var keySpans: [String: SourceSpan] = [:]
 
   public init(key: String, category: CategoryID, body: Body, origin: Origin, span: SourceSpan) {
     self.key = key

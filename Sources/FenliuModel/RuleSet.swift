@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuDiagnostics
 public import FenliuExpression
 
 /// Rules as read and checked; still knows where each word was written.
@@ -16,11 +17,14 @@ public struct RuleSet: Hashable, Sendable {
     public var condition: Condition
     /// As it was written, for explanations.
     public var written: String
+    /// Where its condition was written.
+    public var span: SourceSpan?
 
-    public init(level: Level, condition: Condition, written: String) {
+    public init(level: Level, condition: Condition, written: String, span: SourceSpan? = nil) {
       self.level = level
       self.condition = condition
       self.written = written
+      self.span = span
     }
   }
 

@@ -74,7 +74,7 @@ extension Router {
     }
   }
 
-  private func attempt(
+  func attempt(
     _ id: RouteID, _ scores: Scores, _ facts: PostFacts, topics: [TopicID], seesProhibited: Bool
   ) -> Attempt {
     let region = facts.region.map(ConditionTable.parts) ?? []

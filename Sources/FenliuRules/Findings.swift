@@ -11,8 +11,14 @@ public final class Findings {
   /// How many of them are errors.
   public private(set) var errorCount = 0
 
+  /// Which keys readers asked for, as `rule.points`, where a test wants to know; else nil.
+  var askedKeys: Set<String>?
+
   /// Nothing found yet.
   public init() {}
+
+  /// Remembers that a reader asked for a key.
+  func noteAsked(_ key: String, of keys: SchemaKeys) { askedKeys?.insert(keys.name + "." + key) }
 
   /// Takes one in.
   public func add(_ diagnostic: Diagnostic) {

@@ -7,7 +7,7 @@ public import FenliuModel
 /// The order is the language's: points of each rule, then replacement, then caps, then the level lines, then floors. Immutable; any
 /// number of threads may share one. A call costs time in proportion to the hits of the post, not to the rules of the pack.
 public struct Scorer: Sendable {
-  private let rules: RuleSet
+  let rules: RuleSet
   /// What scoring asks of each rule; copying a whole `Rule` for it would cost more than the sum.
   private let cards: [Card]
   /// The own points of each source.
@@ -249,7 +249,7 @@ private struct RuleContext: ExpressionContext {
 }
 
 /// What `levels` may ask.
-private struct LevelContext: ExpressionContext {
+struct LevelContext: ExpressionContext {
   var scores: Scores
   var reach: Int?
 

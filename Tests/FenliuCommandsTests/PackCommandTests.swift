@@ -83,7 +83,7 @@ struct PackCommandTests {
     let corpus = fine.path + "/corpus.jsonl"
     let good = try Program.run(["test", "--pack", fine.path + "/p", "--corpus", corpus])
     #expect(good.code == 0)
-    #expect(good.output == "2 examples, 1 cases: 0 failed, 0 warnings\n")
+    #expect(good.output.hasSuffix("\n2 examples, 1 cases: 0 failed, 0 warnings\n"))
     try fine.write("corpus.jsonl", #"{"id": "c1", "text": "老板欠薪", "expect": {"level": "major", "rules": ["other"]}}"#)
     let different = try Program.run(["test", "--pack", fine.path + "/p", "--corpus", corpus])
     #expect(different.code == 1)

@@ -163,3 +163,40 @@ struct ExpressionTests {
     #expect(parsed.lints.map(\.code) == [.divisionByZero])
   }
 }
+
+@Suite("What conditions came to")
+struct ConditionFindingTests {
+  private struct Post: ExpressionContext {
+    let views: Double?
+    func number(_ variable: NumberVariable) -> Double? { variable == .views ? views : variable == .likes ? 3 : nil }
+    func text(_ variable: TextVariable, isIn values: [String]) -> Bool { values.contains("weibo") }
+  }
+
+  @Test(
+    "a finding holds where the condition does, whatever its parts",
+    arguments: [
+      "views > 10", "not views > 10", "views > 10 and likes >= 3", "views > 10 or likes >= 3",
+      "(views > 10 or likes > 5) and source in [weibo]", "not (views > 10 and not likes < 9) or reposts > 1",
+      "not (source in [tieba] or views >= 20)",
+    ])
+  func agrees(text: String) throws {
+    let condition = try ExpressionParser.condition(text, Vocabulary(place: .condition)).expression
+    for views in [nil, 5, 15, 25] as [Double?] {
+      let post = Post(views: views)
+      #expect(condition.finding(in: post).holds == condition.holds(in: post))
+    }
+  }
+
+  @Test("what `and` and `or` join stands side by side, and a comparison tells how much it lacks")
+  func parts() throws {
+    let condition = try ExpressionParser.condition(
+      "views > 10 and likes >= 5 and reposts > 1", Vocabulary(place: .condition)
+    ).expression
+    guard case .all(let parts) = condition.finding(in: Post(views: 12)) else {
+      Issue.record("not joined by and")
+      return
+    }
+    #expect(parts.map(\.holds) == [true, false, false])
+    #expect(parts.map(\.shortfall) == [nil, 2, nil])
+  }
+}

@@ -39,6 +39,8 @@ final class TemporaryFolder {
 /// All that an input holds.
 struct Reading {
   var records: [ParsedRecord] = []
+  /// The label of each record.
+  var labels: [String?] = []
   var unlisted: [String] = []
   var chunks = 0
 
@@ -63,7 +65,10 @@ struct Reading {
     while let chunk = try stream.next() {
       chunks += 1
       parser.begin(chunk)
-      while let record = parser.next() { records.append(Self.relative(record, to: folder.path)) }
+      while let record = parser.next() {
+        records.append(Self.relative(record, to: folder.path))
+        labels.append(parser.label)
+      }
       for name in parser.unlisted where !unlisted.contains(name) { unlisted.append(name) }
     }
   }

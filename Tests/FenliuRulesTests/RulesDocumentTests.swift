@@ -44,7 +44,7 @@ struct RulesDocumentTests {
   @Test("every key that can be written is on the rules page")
   func keys() throws {
     let page = try page()
-    for keys in [RuleFiles.mainKeys, RuleReader.keys, CaseReader.caseKeys, CaseReader.expectKeys] {
+    for keys in [SchemaKeys.rulesFile, .rule, .testCase, .expectation] {
       for key in keys.all + keys.later { #expect(page.contains("`\(key)`"), "\(key)") }
     }
   }

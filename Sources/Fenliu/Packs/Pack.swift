@@ -48,7 +48,7 @@ public struct CheckedPack: Sendable {
   public let pathPrefix: String
   /// The pack, or its errors.
   public let pack: Result<Pack, DiagnosticsError>
-  private let map: LoadedMap?
+  let map: LoadedMap?
 
   /// What an author wants to hear besides what is wrong.
   public struct Lints {

@@ -38,11 +38,7 @@ public struct ExampleTester: ~Copyable {
   ///
   /// - Throws: as `Classifier` does.
   public init(_ rules: RuleSet) throws {
-    var tested = rules
-    for index in tested.rules.indices {
-      tested.rules[index].from = nil
-      tested.rules[index].until = nil
-    }
+    let tested = Self.withoutSeasons(rules)
     // Whatever can throw comes before the move-only scratch is made.
     let matcher = try Matcher(tested, includingDrafts: true)
     let bareMatcher = try Matcher(Self.bare(tested), includingDrafts: true)
@@ -51,6 +47,20 @@ public struct ExampleTester: ~Copyable {
     self.bareMatcher = bareMatcher
     scratch = MatchScratch(matcher)
     bareScratch = MatchScratch(bareMatcher)
+  }
+
+  /// A matcher for examples: with drafts, without seasons.
+  static func matcher(for rules: RuleSet) throws -> Matcher {
+    try Matcher(withoutSeasons(rules), includingDrafts: true)
+  }
+
+  private static func withoutSeasons(_ rules: RuleSet) -> RuleSet {
+    var tested = rules
+    for index in tested.rules.indices {
+      tested.rules[index].from = nil
+      tested.rules[index].until = nil
+    }
+    return tested
   }
 
   /// What comes of an example of the rule.

@@ -64,7 +64,7 @@ public struct PackTester: Sendable {
 
 extension Expectation {
   /// The same with departments by their keys, where titles were written.
-  fileprivate func withKeys(of map: ResponsibilityMap) -> Expectation {
+  func withKeys(of map: ResponsibilityMap) -> Expectation {
     func key(_ name: String) -> String {
       map.departments.first { $0.key == name || $0.title == name }?.key ?? name
     }

@@ -25,7 +25,7 @@ struct ClassifyCommand: ParsableCommand {
     let run = ClassifyRun(
       options: options, time: time, zone: zone, pack: try shared.packFolder(), packDigest: classifier.rules.digest)
     let listing: MatchListing = options.matches == .all ? .all : .usual
-    try run.run(records: try options.recordOptions(zone: zone)) {
+    try run.run(records: try options.input.recordOptions(zone: zone)) {
       WorkerDecider(worker: classifier.makeWorker(listing: listing))
     }
   }

@@ -17,9 +17,9 @@ struct ClassifyRun {
   func run<Decider: PostDecider & ~Copyable>(
     records: RecordOptions, decider: @escaping @Sendable () -> Decider
   ) throws(CommandFailure) {
-    let sizes = try inputSizes()
+    let sizes = try options.input.totalSize()
     var batch = Batch(
-      inputs: options.posts, options: records, jobs: options.jobs ?? Threads.processors, time: time, zone: zone)
+      inputs: options.input.posts, options: records, jobs: options.input.threads, time: time, zone: zone)
     batch.asTable = options.format == .csv
     do {
       let summary: BatchSummary
@@ -96,18 +96,5 @@ struct ClassifyRun {
     } catch {
       preconditionFailure("an error of a kind that nothing here throws")
     }
-  }
-
-  /// The bytes of all inputs together, nil where one is no file. So a name that was mistyped is told before any work.
-  private func inputSizes() throws(CommandFailure) -> Int? {
-    var total: Int? = 0
-    for path in options.posts where path != "-" {
-      var status = stat()
-      guard unsafe stat(path, &status) == 0, unsafe access(path, R_OK) == 0 else {
-        throw .couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: errno)))
-      }
-      total = status.st_mode & S_IFMT == S_IFREG ? total.map { $0 + Int(status.st_size) } : nil
-    }
-    return options.posts.contains("-") ? nil : total
   }
 }

@@ -8,10 +8,13 @@ import Glibc
 struct PackAtHand {
   let pack: Pack
   let classifier: Classifier
-  private let checked: CheckedPack
+  let checked: CheckedPack
 
   /// Where something was written, as an editor can jump to it: `rules/county/fields/labour.yaml:12`.
   func place(of span: SourceSpan) -> String { checked.pathPrefix + checked.sources.origin(of: span) }
+
+  /// Where a file of the pack lies, seen from where the user is; `file` is relative to the library.
+  func path(of file: String) -> String { checked.pathPrefix + file }
 
   /// Loads the pack of the options.
   ///

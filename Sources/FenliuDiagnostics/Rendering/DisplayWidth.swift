@@ -4,8 +4,9 @@
 ///
 /// A character as people see it counts once, by its first scalar: two columns where its East Asian width is wide or
 /// full (Unicode Annex 11) or where a variation mark asks for a picture, none for marks that stand alone, else one.
-enum DisplayWidth {
-  static func columns(of character: Character) -> Int {
+public enum DisplayWidth {
+  /// Of one character.
+  public static func columns(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.value < 0x300 { return 1 }
     if isWide(first) { return 2 }
@@ -16,7 +17,8 @@ enum DisplayWidth {
     }
   }
 
-  static func columns(of text: some StringProtocol) -> Int {
+  /// Of a whole text.
+  public static func columns(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 

@@ -66,6 +66,7 @@ struct RuleComparison {
     rule.replaces = []
     rule.origin = Origin(file: 0, line: 0)
     rule.span = SourceSpan(file: FileID(index: 0), range: 0..<0)
+    rule.keySpans = [:]
     rule.unless = original.unless.map { Rule.Unless(any: [], within: $0.within) }
     // The lines are compared as they are searched for; of the body only its shape is left.
     switch original.body {

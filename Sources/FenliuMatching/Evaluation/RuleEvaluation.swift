@@ -86,7 +86,7 @@ extension MatchScratch {
   }
 
   /// Keeps of the lines only the hits that belong to a group; false if there is none.
-  private mutating func keepGroups(_ lines: Range<Int>, _ within: ProximityPlan, _ texts: Texts) -> Bool {
+  mutating func keepGroups(_ lines: Range<Int>, _ within: ProximityPlan, _ texts: Texts) -> Bool {
     var hasGroup = false
     for field in Field.allCases {
       let text = texts[field.rawValue]

@@ -27,15 +27,18 @@ struct Plan: Sendable {
   let useStarts: [UInt32]
   let uses: [Use]
 
-  let groups: [Group]
+  /// What collects hits.
+  var groups: [Group]
+  /// The group of each word list, -1 for one that no rule names.
+  let listGroups: [Int32]
   let triggerStarts: [UInt32]
   /// The rules that a hit of a group sets off.
   let triggers: [UInt32]
 
   /// All rules that can count, in the order of the rule set.
-  let rules: [RulePlan]
+  var rules: [RulePlan]
   /// Rules whose condition may hold though nothing of them hits.
-  let unconditional: [UInt32]
+  var unconditional: [UInt32]
 
   /// Where each hit comes from, for people; a `HitSourceID` is a place here.
   let sources: [HitSource]
@@ -131,6 +134,8 @@ struct RulePlan: Sendable {
   /// The group of the pack's allowed phrases, -1 without, or where they do not apply.
   var packAllow: Int32
   var any: LinePlan?
+  /// Whether it has `all`.
+  var hasAll = false
   /// `near`, and `all` in front of them.
   var near: [Near]
   var none: LinePlan?

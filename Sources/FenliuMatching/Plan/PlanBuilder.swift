@@ -71,6 +71,7 @@ struct PlanBuilder {
     case .lines(let lines):
       if !lines.any.isEmpty { plan.any = try line(lines.any, of: number, isUrgent: isDanger) }
       if !lines.all.isEmpty {
+        plan.hasAll = true
         plan.near.append(try near(lines.all, within: lines.allWithin, of: number, isUrgent: isDanger))
       }
       for group in lines.near {
@@ -171,7 +172,7 @@ extension PlanBuilder {
     return Plan(
       automaton: KeywordAutomaton(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
       gapWords: gapWords, parts: gapParts, units: units, useStarts: useStarts, uses: flatUses,
-      groups: groups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
+      groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }
 
@@ -183,4 +184,4 @@ extension PlanBuilder {
 }
 
 /// A post in which nothing is found.
-private struct NothingFound: ExpressionContext {}
+struct NothingFound: ExpressionContext {}

@@ -9,7 +9,7 @@ struct CompiledRegex: Sendable {
   /// Whether it runs only where one of its literals was seen.
   let isGated: Bool
   /// The fields in which a rule looks for it.
-  let fields: FieldSet
+  var fields: FieldSet
   /// Whether a rule of `danger` looks for it.
   let isUrgent: Bool
   /// The rules that cannot be sure when it gives up.

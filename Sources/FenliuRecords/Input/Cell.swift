@@ -21,7 +21,7 @@ struct Cell {
 
 /// One cell for each column.
 struct Cells {
-  private var cells: [12 of Cell] = .init(repeating: Cell())
+  private var cells: [13 of Cell] = .init(repeating: Cell())
 
   subscript(_ column: Column) -> Cell {
     @inline(__always) get { cells[column.rawValue] }

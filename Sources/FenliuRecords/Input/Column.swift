@@ -3,6 +3,8 @@
 /// What is read of a row. Everything else is dropped unread.
 public enum Column: Int, Hashable, Sendable, CaseIterable {
   case id, title, text, source, region, link, time, received, views, reposts, replies, likes
+  /// What a person said a post is. Read only where a command was told its name; no part of the post.
+  case label
 
   /// The name in `--columns` and in rejects.
   public var key: String {
@@ -19,6 +21,7 @@ public enum Column: Int, Hashable, Sendable, CaseIterable {
     case .reposts: "reposts"
     case .replies: "replies"
     case .likes: "likes"
+    case .label: "label"
     }
   }
 
@@ -49,6 +52,7 @@ public enum Column: Int, Hashable, Sendable, CaseIterable {
     case .reposts: ["reposts", "转发", "转发数", "转发量", "shares", "retweets", "forwards", "repostcount"]
     case .replies: ["replies", "评论", "评论数", "评论量", "回复数", "comments", "replycount", "commentcount"]
     case .likes: ["likes", "点赞", "点赞数", "点赞量", "赞", "likecount"]
+    case .label: []
     }
   }
 }

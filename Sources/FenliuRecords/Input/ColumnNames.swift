@@ -25,7 +25,8 @@ public struct ColumnNames: Hashable, Sendable {
     for column in Column.allCases where given[column] == nil {
       for name in column.usualNames { meanings[name] = column }
     }
-    for (column, name) in given { meanings[Self.folded(name)] = column }
+    for (column, name) in given where column != .label { meanings[Self.folded(name)] = column }
+    if let name = given[.label] { meanings[Self.folded(name)] = .label }
   }
 
   /// Reads `text=内容,id=编号`. The first `=` of a part counts; names may hold more.
@@ -33,7 +34,7 @@ public struct ColumnNames: Hashable, Sendable {
     var given: [Column: String] = [:]
     var names: Set<String> = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let sign = part.firstIndex(of: "="), let column = Column(key: part[..<sign]) else {
+      guard let sign = part.firstIndex(of: "="), let column = Column(key: part[..<sign]), column != .label else {
         throw .notAColumn(String(part))
       }
       let name = String(part[part.index(after: sign)...])
@@ -43,6 +44,13 @@ public struct ColumnNames: Hashable, Sendable {
       }
     }
     self.init(given: given)
+  }
+
+  /// The same, with labels read from the column of that name, whatever else it may have been.
+  public func reading(label name: String) -> ColumnNames {
+    var given = given
+    given[.label] = name
+    return ColumnNames(given: given)
   }
 
   /// What a column of that name means.

@@ -30,6 +30,13 @@ struct PostBuilder: Sendable {
     return post
   }
 
+  /// The label of the row, without white space around it; nil where it has none.
+  func label(
+    _ cells: borrowing Cells, bytes: Span<UInt8>, scratch: Span<UInt8>
+  ) throws(RowProblem) -> String? {
+    try short(.label, cells, bytes, scratch)
+  }
+
   /// Title or text, to the last blank, since offsets count from its start; nil where there is nothing but white space.
   @inline(__always)
   private func long(_ cell: Cell, _ bytes: Span<UInt8>, _ scratch: Span<UInt8>) -> String? {

@@ -18,7 +18,10 @@ public enum ParsedRecord: Hashable, Sendable {
 ///     parser.begin(chunk)
 ///     while let record = parser.next() { … }
 public struct RecordParser: Sendable {
+  /// The label of the post that `next` gave last, where the options name a column of labels.
+  public private(set) var label: String?
   private let builder: PostBuilder
+  private let readsLabels: Bool
   private var json: JSONRowReader
   private var csv: CSVRowReader?
   private var chunk = RecordChunk(bytes: [], offset: 0, line: 1)
@@ -31,6 +34,7 @@ public struct RecordParser: Sendable {
   /// A parser for inputs of `format`.
   public init(_ format: RecordFormat) {
     builder = PostBuilder(file: format.file, options: format.options)
+    readsLabels = format.options.names.given[.label] != nil
     json = JSONRowReader(names: format.options.names)
     if case .csv(let layout) = format.kind {
       csv = CSVRowReader(layout: layout, limit: format.options.maxRow)
@@ -79,7 +83,7 @@ public struct RecordParser: Sendable {
         try checkUTF8(bytes, row)
         try json.read(bytes, row, into: &cells)
         let scratch = json.scratch
-        return .post(try builder.post(cells, bytes: bytes, scratch: scratch.span, line: rowLine))
+        return try post(of: cells, bytes, scratch.span, line: rowLine)
       } catch {
         return .reject(reject(row, at: rowLine, error))
       }
@@ -118,12 +122,19 @@ public struct RecordParser: Sendable {
         try checkUTF8(bytes, row)
         if let extra = csv?.extraCell { throw RowProblem(.extraCells, at: extra) }
         let scratch = csv?.scratch ?? []
-        return .post(try builder.post(cells, bytes: bytes, scratch: scratch.span, line: rowLine))
+        return try post(of: cells, bytes, scratch.span, line: rowLine)
       } catch {
         return .reject(reject(row, at: rowLine, error))
       }
     }
     return nil
+  }
+
+  private mutating func post(
+    of cells: borrowing Cells, _ bytes: Span<UInt8>, _ scratch: Span<UInt8>, line: Int
+  ) throws(RowProblem) -> ParsedRecord {
+    label = readsLabels ? try builder.label(cells, bytes: bytes, scratch: scratch) : nil
+    return .post(try builder.post(cells, bytes: bytes, scratch: scratch, line: line))
   }
 
   private func checkUTF8(_ bytes: Span<UInt8>, _ row: Range<Int>) throws(RowProblem) {

@@ -11,17 +11,17 @@
 ///
 /// A byte order mark decides. Without one, a zero among the first two bytes means UTF-16, as do line feeds of two bytes in
 /// what is not UTF-8; other text that is not UTF-8 means GB18030, unless most of its Chinese is well-formed UTF-8, which is then taken for UTF-8 with damaged bytes.
-enum TextDecoder {
-  struct Decoded: Hashable {
+package enum TextDecoder {
+  package struct Decoded: Hashable {
     /// The text in UTF-8; up to the first bad byte where `bad` is not nil, then that byte as `�`.
-    var bytes: [UInt8]
+    package var bytes: [UInt8]
     /// The name of the encoding that was found.
-    var encoding: String
+    package var encoding: String
     /// Where in `bytes` the first bad byte stands.
-    var bad: Int?
+    package var bad: Int?
   }
 
-  static func decode(_ raw: [UInt8]) -> Decoded {
+  package static func decode(_ raw: [UInt8]) -> Decoded {
     if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(raw[3...])) }
     if raw.starts(with: [0xFF, 0xFE]) { return utf16(raw[2...], isLittle: true) }
     if raw.starts(with: [0xFE, 0xFF]) { return utf16(raw[2...], isLittle: false) }

@@ -4,12 +4,9 @@ import FenliuDiagnostics
 import FenliuModel
 
 extension MapLoader {
-  private static let calendarKeys = SchemaKeys("calendar", optional: ["zone", "hours", "seasons", "holidays"])
-  private static let seasonKeys = SchemaKeys("season", required: ["from", "until", "hours"])
-
   /// `{zone, hours, seasons, holidays}`.
   func calendar(_ node: YAMLNode, _ places: inout MapPlaces) -> WorkCalendar {
-    guard let reader = MappingReader(node, Self.calendarKeys, findings) else { return WorkCalendar() }
+    guard let reader = MappingReader(node, .calendar, findings) else { return WorkCalendar() }
     var zone = Zone.shanghai
     if let scalar = reader.text("zone") {
       if let known = Zone(scalar.text) {
@@ -31,7 +28,7 @@ extension MapLoader {
   }
 
   private func season(_ node: YAMLNode) -> WorkCalendar.Season? {
-    guard let reader = MappingReader(node, Self.seasonKeys, findings), reader.isComplete,
+    guard let reader = MappingReader(node, .season, findings), reader.isComplete,
       let from = reader.text("from"), let until = reader.text("until"), let hours = reader.value("hours").map(hours),
       let first = monthDay(from), let last = monthDay(until)
     else { return nil }

@@ -3,9 +3,6 @@ import FenliuDiagnostics
 import FenliuModel
 
 extension MapLoader {
-  private static let departmentKeys = SchemaKeys(
-    "department", optional: ["title", "names", "part-of", "contact", "kind", "around-the-clock", "hours"])
-
   /// `ID: {title, names, …}`. A department about which nothing is said is called by its id.
   func departments(_ node: YAMLNode, _ places: inout MapPlaces) -> [Department] {
     guard let entries = node.entries(findings) else { return [] }
@@ -14,7 +11,7 @@ extension MapLoader {
     for entry in entries {
       var department = Department(key: entry.key, title: entry.key)
       var names: [SourceSpan] = []
-      if !entry.value.isEmpty, let reader = MappingReader(entry.value, Self.departmentKeys, findings) {
+      if !entry.value.isEmpty, let reader = MappingReader(entry.value, .department, findings) {
         read(reader, into: &department, names: &names)
         if let parent = reader.text("part-of") { parents.append((departments.count, parent)) }
       }

@@ -4,13 +4,6 @@ import FenliuDiagnostics
 import FenliuModel
 
 extension MapLoader {
-  private static let routeKeys = SchemaKeys(
-    "route", required: ["name", "when", "lead"],
-    optional: ["assist", "notify", "if-returned", "basis", "deadlines", "sealed", "suggest-reply", "beside"])
-  private static let recusalKeys = SchemaKeys(
-    "recusal", required: ["lead", "otherwise"], optional: ["when", "within"])
-  private static let escalationKeys = SchemaKeys("escalation", required: ["when", "notify"], optional: ["within"])
-  private static let firstAskedKeys = SchemaKeys("first-asked", required: ["source"])
   /// The name that decisions give where no route fits.
   private static let defaultName = "default"
   /// Farther than any name is looked for.
@@ -23,7 +16,7 @@ extension MapLoader {
     var routes: [Route] = []
     var named: [String: SourceSpan] = [:]
     for item in node.items(findings) ?? [] {
-      guard let reader = MappingReader(item, Self.routeKeys, findings) else { continue }
+      guard let reader = MappingReader(item, .route, findings) else { continue }
       let name = reader.text("name")
       if let name { checkName(name, &named) }
       let condition = reader.text("when").flatMap { written in
@@ -72,7 +65,7 @@ extension MapLoader {
   func recusal(
     _ node: YAMLNode, _ index: DepartmentIndex, _ places: inout MapPlaces
   ) -> ResponsibilityMap.Recusal? {
-    guard let reader = MappingReader(node, Self.recusalKeys, findings) else { return nil }
+    guard let reader = MappingReader(node, .recusal, findings) else { return nil }
     var condition: RouteCondition? = .topic(TopicGlob("conduct.*"))
     if let written = reader.text("when") {
       condition = RouteConditionParser.parse(written, names(needsTopic: false), findings)
@@ -106,7 +99,7 @@ extension MapLoader {
   ) -> [ResponsibilityMap.Escalation] {
     var lines: [ResponsibilityMap.Escalation] = []
     for item in node.items(findings) ?? [] {
-      guard let reader = MappingReader(item, Self.escalationKeys, findings) else { continue }
+      guard let reader = MappingReader(item, .escalation, findings) else { continue }
       let notify = departments("notify", of: reader, index)
       var within: TimeLimit?
       if let scalar = reader.text("within"), let (step, _) = DueParser.parse(scalar, step: "notify", findings) {
@@ -129,7 +122,7 @@ extension MapLoader {
 
   /// `{source: {NAME: department}}`.
   func firstAsked(_ node: YAMLNode, _ index: DepartmentIndex) -> [String: DepartmentID] {
-    guard let reader = MappingReader(node, Self.firstAskedKeys, findings),
+    guard let reader = MappingReader(node, .firstAsked, findings),
       let entries = reader.value("source")?.entries(findings)
     else { return [:] }
     var units: [String: DepartmentID] = [:]

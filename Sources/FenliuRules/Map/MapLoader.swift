@@ -16,14 +16,10 @@ struct MapLoader {
   /// Reads a file that the map names, and reports where it cannot.
   let read: (YAMLScalar) -> (id: FileID, bytes: [UInt8])?
 
-  private static let keys = SchemaKeys(
-    "map", required: ["fenliu", "departments", "default", "deadlines"],
-    optional: ["calendar", "routes", "recuse", "escalate", "first-asked", "places", "steps"])
-
   /// The map that `node` writes; nil, with reports, where there is an error in it.
   func load(_ node: YAMLNode) -> LoadedMap? {
     let errorsBefore = findings.all.count { $0.severity == .error }
-    guard let reader = MappingReader(node, Self.keys, findings) else { return nil }
+    guard let reader = MappingReader(node, .map, findings) else { return nil }
     if let version = reader.text("fenliu"), version.text != "1" {
       findings.error(.badVersion, ["value": .text(version.text)], at: version.span)
     }

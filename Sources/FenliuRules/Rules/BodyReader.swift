@@ -5,8 +5,6 @@ import FenliuModel
 
 /// Reads what a rule looks for: any, all, none and near, or `when` over named patterns; and `unless`.
 struct BodyReader {
-  private static let nearKeys = SchemaKeys("near-group", required: ["of", "within"])
-  private static let unlessKeys = SchemaKeys("unless-part", required: ["any"], optional: ["within"])
   private static let lineKeys = ["any", "all", "none", "near", "within"]
 
   let pack: PackReader
@@ -58,7 +56,7 @@ struct BodyReader {
   }
 
   private func near(_ node: YAMLNode) -> Rule.Near? {
-    guard let reader = MappingReader(node, Self.nearKeys, findings) else { return nil }
+    guard let reader = MappingReader(node, .near, findings) else { return nil }
     let lines = reader.value("of").flatMap(patterns.lines)
     let within = reader.text("within").flatMap(patterns.proximity)
     guard let lines, let within else { return nil }
@@ -112,7 +110,7 @@ struct BodyReader {
     guard node.mapping?.contains(where: { $0.key == "any" || $0.key == "within" }) == true else {
       return patterns.line(node).map { Rule.Unless(any: $0) }
     }
-    guard let part = MappingReader(node, Self.unlessKeys, findings) else { return nil }
+    guard let part = MappingReader(node, .unless, findings) else { return nil }
     let line = part.value("any").flatMap(patterns.line)
     let within = part.text("within").map(patterns.proximity)
     guard let line else { return nil }

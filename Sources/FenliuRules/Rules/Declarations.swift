@@ -5,10 +5,6 @@ import FenliuModel
 
 /// The names that rules of a pack may use: categories, topics and word lists, of all its files.
 struct Declarations {
-  private static let categoryKeys = SchemaKeys("category", required: ["title"], optional: ["cap", "floor"])
-  private static let builtInKeys = SchemaKeys("category", optional: ["title", "cap", "floor"])
-  private static let listKeys = SchemaKeys("word-list", optional: ["words", "file", "allow"])
-
   private(set) var categories = Category.builtIn
   private(set) var topics: [Topic] = []
   private(set) var lists: [WordList] = []
@@ -87,7 +83,7 @@ struct Declarations {
 
   private mutating func readCategory(_ entry: YAMLEntry) {
     let known = Category.builtIn.firstIndex { $0.key == entry.key }
-    let keys = known == nil ? Self.categoryKeys : Self.builtInKeys
+    let keys = known == nil ? SchemaKeys.category : .builtInCategory
     guard categoryNames.insert(entry.key, at: entry.keySpan, findings) else { return }
     let reader = MappingReader(entry.value, keys, findings)
     var category = known.map { Category.builtIn[$0] } ?? Category(key: entry.key, title: entry.key)
@@ -124,7 +120,7 @@ struct Declarations {
     let words = WordReader(pack: pack)
     if entry.value.sequence != nil {
       list.words = words.words(entry.value) ?? []
-    } else if let reader = MappingReader(entry.value, Self.listKeys, findings) {
+    } else if let reader = MappingReader(entry.value, .wordList, findings) {
       if let node = reader.value("words") { list.words = words.words(node) ?? [] }
       if let reference = reader.text("file"), let path = pack.path(of: reference),
         let file = pack.read(path, namedAt: reference.span)

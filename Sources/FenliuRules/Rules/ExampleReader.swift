@@ -4,13 +4,11 @@ import FenliuModel
 
 /// Reads a rule's examples.
 struct ExampleReader {
-  private static let keys = SchemaKeys("examples-part", optional: Example.Kind.allCases.map(\.rawValue))
-
   let findings: Findings
 
   /// The examples in the order of their kinds and places.
   func examples(_ reader: MappingReader) -> [Example] {
-    guard let node = reader.value("examples"), let part = MappingReader(node, Self.keys, findings) else { return [] }
+    guard let node = reader.value("examples"), let part = MappingReader(node, .examples, findings) else { return [] }
     var examples: [Example] = []
     for kind in Example.Kind.allCases {
       for scalar in part.texts(kind.rawValue) ?? [] {

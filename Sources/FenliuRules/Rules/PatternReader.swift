@@ -5,9 +5,6 @@ import FenliuModel
 
 /// Reads patterns and lines: words, `$lists`, regexes and numbers.
 struct PatternReader {
-  private static let regexKeys = SchemaKeys("regex-pattern", required: ["regex"])
-  private static let numberKeys = SchemaKeys("number-pattern", required: ["number", "units"], optional: ["least"])
-
   let pack: PackReader
   /// The names of all word lists of the pack.
   let lists: [String: WordListID]
@@ -71,7 +68,7 @@ struct PatternReader {
   }
 
   private func regex(_ node: YAMLNode) -> RegexPattern? {
-    guard let reader = MappingReader(node, Self.regexKeys, findings), let scalar = reader.text("regex") else {
+    guard let reader = MappingReader(node, .regex, findings), let scalar = reader.text("regex") else {
       return nil
     }
     guard scalar.style == .singleQuoted else {
@@ -89,7 +86,7 @@ struct PatternReader {
   }
 
   private func number(_ node: YAMLNode) -> NumberPattern? {
-    guard let reader = MappingReader(node, Self.numberKeys, findings), reader.isComplete else { return nil }
+    guard let reader = MappingReader(node, .number, findings), reader.isComplete else { return nil }
     let name = reader.choice("number", among: NumberName.allCases.map { ($0.key, $0) })
     let least = reader.number("least")
     guard let name, let units = reader.texts("units") else { return nil }

@@ -4,14 +4,6 @@ import FenliuModel
 
 /// The YAML files and word lists of a pack, read and with their keys checked, before anything in them is understood.
 struct RuleFiles {
-  static let mainKeys = SchemaKeys(
-    "rules-file", required: ["fenliu", "title", "levels"],
-    optional: [
-      "owner", "lang", "languages", "include", "categories", "topics", "words", "negators", "allow", "weights", "rules",
-    ])
-  static let includedKeys = SchemaKeys(
-    "included-file", optional: ["fenliu", "categories", "topics", "words", "allow", "rules"])
-
   /// rules.yaml.
   let main: MappingReader
   /// rules.yaml and what it includes, in the order of reading.
@@ -26,7 +18,7 @@ struct RuleFiles {
       pack.findings.error(.noRulesFile, at: nil)
       return nil
     }
-    guard let node = pack.tree(path, namedAt: nil), let main = MappingReader(node, Self.mainKeys, pack.findings) else {
+    guard let node = pack.tree(path, namedAt: nil), let main = MappingReader(node, .rulesFile, pack.findings) else {
       return nil
     }
     self.main = main
@@ -46,7 +38,7 @@ struct RuleFiles {
     if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
       guard let node = pack.tree(path, namedAt: reference.span) else { return }
       let kept = Self.withoutForeignKeys(node, pack.findings)
-      guard let reader = MappingReader(kept, Self.includedKeys, pack.findings) else { return }
+      guard let reader = MappingReader(kept, .includedFile, pack.findings) else { return }
       Self.checkVersion(reader, pack.findings)
       all.append(reader)
     } else if path.hasSuffix(".txt") || path.hasSuffix(".tsv") || path.hasSuffix(".csv") {
@@ -61,7 +53,7 @@ struct RuleFiles {
   private static func withoutForeignKeys(_ node: YAMLNode, _ findings: Findings) -> YAMLNode {
     guard let entries = node.mapping else { return node }
     let (foreign, own) = entries.reduce(into: ([YAMLEntry](), [YAMLEntry]())) { parts, entry in
-      let isForeign = mainKeys.all.contains(entry.key) && !includedKeys.all.contains(entry.key)
+      let isForeign = SchemaKeys.rulesFile.all.contains(entry.key) && !SchemaKeys.includedFile.all.contains(entry.key)
       if isForeign { parts.0.append(entry) } else { parts.1.append(entry) }
     }
     for entry in foreign { findings.error(.onlyInRulesFile, ["key": .text(entry.key)], at: entry.keySpan) }

@@ -14,14 +14,6 @@ struct RuleDraft {
 
 /// Reads one rule. A rule in error is set aside, not half read.
 struct RuleReader {
-  static let keys = SchemaKeys(
-    "rule", required: ["id", "category"],
-    optional: [
-      "title", "topic", "status", "points", "each", "where", "if", "from", "until", "unless", "allow", "replaces",
-      "note",
-      "owner", "basis", "examples", "any", "all", "none", "near", "within", "patterns", "when",
-    ], later: ["evasion", "polarity", "kinds", "collective"])
-  private static let eachKeys = SchemaKeys("each-part", required: ["max"])
   private static let laterFields = ["own", "quoted", "repost", "tag", "mention", "link"]
 
   let pack: PackReader
@@ -32,7 +24,7 @@ struct RuleReader {
   /// The rule of `node`; nil where it has an error, which is reported.
   func read(_ node: YAMLNode) -> RuleDraft? {
     let before = findings.errorCount
-    guard let reader = MappingReader(node, Self.keys, findings), let id = reader.text("id") else { return nil }
+    guard let reader = MappingReader(node, .rule, findings), let id = reader.text("id") else { return nil }
     let category = reader.text("category").flatMap(names.category)
     let body = BodyReader(pack: pack, lists: names.listIDs).body(reader, id)
     guard let category, let body, NameTable.isGood(id.text) else {
@@ -42,9 +34,10 @@ struct RuleReader {
     let rule = Rule(
       key: id.text, category: category, body: body, origin: WordReader(pack: pack).origin(id.span), span: id.span)
     var draft = RuleDraft(rule: rule)
+    draft.rule.keySpans = reader.keySpans
     readRest(of: reader, into: &draft)
     guard findings.errorCount == before else { return nil }
-    for key in Self.keys.all {
+    for key in SchemaKeys.rule.all {
       guard let entry = reader.entry(key) else { continue }
       draft.places.values[key] = entry.value.scalar == nil ? entry.keySpan : entry.value.span
     }
@@ -112,7 +105,7 @@ struct RuleReader {
   }
 
   private func each(_ reader: MappingReader) -> Int? {
-    guard let node = reader.value("each"), let part = MappingReader(node, Self.eachKeys, findings),
+    guard let node = reader.value("each"), let part = MappingReader(node, .each, findings),
       let max = part.integer("max")
     else { return nil }
     guard max >= 1 else {

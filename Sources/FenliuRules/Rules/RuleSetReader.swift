@@ -6,8 +6,6 @@ import FenliuModel
 
 /// Makes the rule set of a pack's files.
 struct RuleSetReader {
-  private static let weightKeys = SchemaKeys("weights-part", optional: ["title", "opening"])
-
   private let pack: PackReader
   private var findings: Findings { pack.findings }
 
@@ -85,14 +83,14 @@ struct RuleSetReader {
           { text throws(ExpressionProblem) in try ExpressionParser.condition(text, names.vocabulary(.levels)) })
       else { continue }
       places.levels.append(scalar.span)
-      lines.append(.init(level: level, condition: condition, written: scalar.text))
+      lines.append(.init(level: level, condition: condition, written: scalar.text, span: scalar.span))
     }
     return lines
   }
 
   private func weights(_ reader: MappingReader, _ places: inout RulePlaces) -> RuleSet.Weights {
     var weights = RuleSet.Weights()
-    guard let node = reader.value("weights"), let part = MappingReader(node, Self.weightKeys, findings) else {
+    guard let node = reader.value("weights"), let part = MappingReader(node, .weights, findings) else {
       return weights
     }
     for key in ["title", "opening"] {

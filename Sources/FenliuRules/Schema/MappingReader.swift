@@ -8,8 +8,7 @@ import FenliuDiagnostics
 /// nil for was either absent or reported; `has` tells which.
 ///
 /// ```swift
-/// let keys = SchemaKeys("route", required: ["name", "lead"], optional: ["sealed"])
-/// guard let reader = MappingReader(node, keys, findings) else { return nil }
+/// guard let reader = MappingReader(node, .route, findings) else { return nil }
 /// guard let name = reader.text("name"), let lead = reader.text("lead") else { return nil }
 /// let sealed = reader.flag("sealed") ?? false
 /// ```
@@ -19,6 +18,7 @@ public struct MappingReader {
   /// Whether all compulsory keys are there.
   public let isComplete: Bool
   private let entries: [YAMLEntry]
+  private let keys: SchemaKeys
   private let findings: Findings
 
   /// A reader for `node`; nil, with a report, where that is not a mapping.
@@ -28,6 +28,7 @@ public struct MappingReader {
       return nil
     }
     self.node = node
+    self.keys = keys
     self.findings = findings
     var known: [YAMLEntry] = []
     for entry in entries {
@@ -48,10 +49,19 @@ public struct MappingReader {
   }
 
   /// Whether the key stands there, with a good value or a bad one.
-  public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  public func has(_ key: String) -> Bool { entry(key) != nil }
 
-  /// The entry of `key`, whatever its value is.
-  public func entry(_ key: String) -> YAMLEntry? { entries.first { $0.key == key } }
+  /// Where each key that stands there was written.
+  var keySpans: [String: SourceSpan] {
+    Dictionary(entries.map { ($0.key, $0.keySpan) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The entry of `key`, whatever its value is. A reader may ask only for keys of its table.
+  public func entry(_ key: String) -> YAMLEntry? {
+    precondition(keys.all.contains(key), "the table of \(keys.name) has no key '\(key)'")
+    findings.noteAsked(key, of: keys)
+    return entries.first { $0.key == key }
+  }
 
   /// The value of `key`; nil where the key is absent or, with a report, empty.
   public func value(_ key: String) -> YAMLNode? {
@@ -138,27 +148,4 @@ public struct MappingReader {
         .lowerBound..<max(
           first.keySpan.range.upperBound, value.span.range.upperBound))
   }
-}
-
-/// The keys that a part of the language has.
-public struct SchemaKeys: Sendable {
-  /// A term of the catalogues: `rule`, `department`.
-  public let owner: String
-  /// Keys that must be there.
-  public let required: [String]
-  /// Keys that may be there.
-  public let optional: [String]
-  /// Keys that the language will have; named as such, not as unknown.
-  public let later: [String]
-
-  /// The keys of `owner`.
-  public init(_ owner: String, required: [String] = [], optional: [String] = [], later: [String] = []) {
-    self.owner = owner
-    self.required = required
-    self.optional = optional
-    self.later = later
-  }
-
-  /// Keys that may be written.
-  public var all: [String] { required + optional }
 }

@@ -5,16 +5,6 @@ import FenliuModel
 
 /// Reads `*.test.yaml`: lists of posts with what should come of them.
 struct CaseReader {
-  static let caseKeys = SchemaKeys("test-case", required: ["name", "post", "expect"], optional: ["at"])
-  private static let postKeys = SchemaKeys(
-    "post",
-    optional: [
-      "id", "title", "text", "time", "received", "region", "source", "link", "views", "reposts", "replies", "likes",
-    ])
-  static let expectKeys = SchemaKeys(
-    "expectation",
-    optional: ["level", "lead", "assist", "notify", "route", "beside", "recused", "rules", "not-rules", "due"])
-
   let findings: Findings
   /// nil where the rules could not be read; then ids are not looked up.
   let rules: RuleSet?
@@ -32,7 +22,7 @@ struct CaseReader {
     var table = NameTable("test-case")
     return items.compactMap { item in
       let before = findings.errorCount
-      guard let reader = MappingReader(item, Self.caseKeys, findings) else { return nil }
+      guard let reader = MappingReader(item, .testCase, findings) else { return nil }
       let name = reader.text("name")
       if let name { _ = table.insertAnyText(name.text, at: name.span, findings) }
       let post = reader.value("post").flatMap { self.post($0, name?.text ?? "") }
@@ -44,7 +34,7 @@ struct CaseReader {
   }
 
   private func post(_ node: YAMLNode, _ name: String) -> Post? {
-    guard let reader = MappingReader(node, Self.postKeys, findings) else { return nil }
+    guard let reader = MappingReader(node, .post, findings) else { return nil }
     var post = Post(
       id: reader.text("id")?.text ?? name, title: reader.text("title")?.text, text: reader.text("text")?.text)
     post.time = reader.text("time").flatMap(instant)
@@ -74,7 +64,7 @@ struct CaseReader {
   }
 
   private func expectation(_ node: YAMLNode) -> Expectation? {
-    guard let reader = MappingReader(node, Self.expectKeys, findings) else { return nil }
+    guard let reader = MappingReader(node, .expectation, findings) else { return nil }
     var expectation = Expectation()
     expectation.level = reader.text("level").flatMap { Declarations.level($0, findings) }
     expectation.lead = reader.text("lead").flatMap(department)
@@ -94,8 +84,8 @@ struct CaseReader {
   /// `recused: null` says that nobody was accused; a text or `{from: …}` says who.
   private func recused(_ reader: MappingReader) -> String?? {
     guard let node = reader.value("recused") else { return nil }
-    if let entries = node.mapping, let from = entries.first(where: { $0.key == "from" })?.value {
-      return from.text(findings).flatMap(department).map { .some(.some($0)) } ?? nil
+    if node.mapping != nil {
+      return MappingReader(node, .recused, findings)?.text("from").flatMap(department).map { .some(.some($0)) } ?? nil
     }
     guard let scalar = node.text(findings) else { return nil }
     if scalar.style == .plain, ["null", "~", "none"].contains(scalar.text) { return .some(nil) }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import FenliuDiagnostics
+package import FenliuDiagnostics
 
 /// Reads a file of the YAML subset into nodes.
 ///
 /// libyaml stops at the first thing that it cannot read. Where what the author meant is plain (a word that begins with
 /// `@`, a full-width colon behind a key …), the mistake is reported with its mend, the mend is made in a copy, and
 /// reading starts again, so that one slip hides no other. Places always count in the file as it is.
-enum YAMLTree {
+package enum YAMLTree {
   /// So many slips of one file are mended in memory before reading gives up.
   private static let mostRepairs = 200
 
   /// The top node of `file`, or nil where the file cannot be read.
-  static func read(_ file: FileID, in files: SourceFiles, into findings: Findings) -> YAMLNode? {
+  package static func read(_ file: FileID, in files: SourceFiles, into findings: Findings) -> YAMLNode? {
     var text = MendedText(original: files[file].bytes)
     while true {
       let read = LibYAML.read(text.bytes)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+public import FenliuModel
+
+/// Where a source of hits stands in the rule set.
+public enum SourceOwner: Hashable, Sendable {
+  /// A word of a list.
+  case list(WordListID)
+  /// A word, regex or number written in a line of a rule.
+  case line(RuleID)
+  /// An allowed phrase: of a rule, a list, or the pack.
+  case allow
+}
+
+extension Matcher {
+  /// For each of `sources`, where it stands.
+  public var sourceOwners: [SourceOwner] {
+    var owners: [SourceOwner] = Array(repeating: .allow, count: plan.groups.count)
+    for rule in plan.rules {
+      let near = rule.near.flatMap(\.lines)
+      let lines = [rule.any, rule.none, rule.unless].compactMap { $0 } + near + rule.patterns
+      for group in lines.flatMap(\.groups) { owners[Int(group)] = .line(rule.id) }
+    }
+    // Last, because rules share lists.
+    for (list, group) in plan.listGroups.enumerated() where group >= 0 {
+      owners[Int(group)] = .list(WordListID(list))
+    }
+    var result: [SourceOwner] = Array(repeating: .allow, count: plan.sources.count)
+    for use in plan.uses { result[Int(use.source)] = owners[Int(use.group)] }
+    return result
+  }
+}
+
+extension MatchScratch {
+  /// The rules of which the last post had something, whether they hold or not. No other rule can come to hold when a part
+  /// of it is left out.
+  public func rulesLookedAt(with matcher: Matcher) -> [RuleID] {
+    evaluation.queue.map { matcher.plan.rules[Int($0)].id }
+  }
+
+  /// Calls `body` with the source of every occurrence in the last post, whether it counts or not.
+  public func forEachSourceFound(_ body: (HitSourceID) -> Void) {
+    for entry in collected.entries { body(HitSourceID(entry.source)) }
+  }
+}
