@@ -71,13 +71,19 @@ let package = Package(
       sees: ["Model", "Expression", "Calendar", "Folding", "Keywords", "PCRE2", "RegexSyntax"])
     + module("Scoring", sees: ["Model", "Expression"])
     + module("Routing", sees: ["Model", "Calendar", "Folding"])
-    // Floor 4: what a service imports.
+    // Floor 4: what check says of packs that load, and what a service imports.
+    + module(
+      "Lints",
+      sees: [
+        "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Folding", "Keywords",
+        "PCRE2", "RegexSyntax",
+      ])
     + [
       .target(
         name: "Fenliu",
         dependencies: [
           "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
-          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting",
+          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints",
         ], swiftSettings: strict),
       .testTarget(
         name: "FenliuTests",
@@ -93,7 +99,9 @@ let package = Package(
     // Floor 5 and 6: the ways in and out, and the program.
     + module(
       "Commands",
-      sees: ["Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning"],
+      sees: [
+        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints",
+      ],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuDiagnostics
 
 /// Numbers that patterns read and expressions use.
 public enum NumberName: Int, Hashable, Sendable, CaseIterable {
@@ -66,10 +67,13 @@ public struct Numbers: Hashable, Sendable {
 public struct RegexPattern: Hashable, Sendable {
   public var source: String
   public var origin: Origin
+  /// Its bytes, with quotes; nil where no file has them.
+  public var span: SourceSpan?
 
-  public init(source: String, origin: Origin) {
+  public init(source: String, origin: Origin, span: SourceSpan? = nil) {
     self.source = source
     self.origin = origin
+    self.span = span
   }
 }
 

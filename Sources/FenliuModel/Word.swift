@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuDiagnostics
 
 /// A keyword: a literal, or parts with gaps between them.
 ///
@@ -29,9 +30,12 @@ public struct Word: Hashable, Sendable {
   public var tags: [String]
   /// Where it was written.
   public var origin: Origin
+  /// Its bytes, with quotes; nil where no file has them.
+  public var span: SourceSpan?
 
   public init(
-    written: String, parts: [Part], hasOpenEnd: Bool = false, points: Points? = nil, tags: [String] = [], origin: Origin
+    written: String, parts: [Part], hasOpenEnd: Bool = false, points: Points? = nil, tags: [String] = [],
+    origin: Origin, span: SourceSpan? = nil
   ) {
     self.written = written
     self.parts = parts
@@ -39,6 +43,7 @@ public struct Word: Hashable, Sendable {
     self.points = points
     self.tags = tags
     self.origin = origin
+    self.span = span
   }
 }
 

@@ -20,7 +20,8 @@ public struct RuleLoader: Sendable {
   public func load(pack path: String) throws(LoadFailure) -> Loaded {
     let findings = Findings()
     guard let pack = PackReader(pack: path, findings: findings) else { throw .noFolder(path) }
-    var rules = RuleSetReader(pack).read()
+    let read = RuleSetReader(pack).read()
+    var rules = read?.rules
     let areRulesGood = rules != nil && findings.errorCount == 0
     let map = loadMap(pack, rules, areRulesGood)
     let reader = CaseReader(findings: findings, rules: areRulesGood ? rules : nil, map: map?.map)
@@ -32,7 +33,7 @@ public struct RuleLoader: Sendable {
     rules?.files = pack.sources.all.map(\.path)
     rules?.digest = digest
     return Loaded(
-      rules: rules, map: map, tests: tests, sources: pack.sources, digest: digest,
+      rules: rules, places: read?.places ?? RulePlaces(), map: map, tests: tests, sources: pack.sources, digest: digest,
       findings: findings.all, pathPrefix: Self.prefix(of: path))
   }
 
@@ -72,6 +73,8 @@ public enum LoadFailure: Error, Hashable, Sendable {
 public struct Loaded: Sendable {
   /// The rules; nil where rules.yaml could not be read. To be used only where no diagnostic is an error.
   public let rules: RuleSet?
+  /// Where the parts of the rules were written.
+  public let places: RulePlaces
   /// The map, with the places of its parts; nil where it has an error.
   public let map: LoadedMap?
   /// The cases of `*.test.yaml`.
@@ -90,9 +93,14 @@ public struct Loaded: Sendable {
     Silencing(files: sources).apply(to: findings, reportsUnused: false).sortedByPlace(in: sources)
   }
 
-  /// What was found together with what later checks found. Comments that silence nothing are warnings, so `lints` must
-  /// be all that checks can find.
-  public func diagnostics(adding lints: [Diagnostic]) -> [Diagnostic] {
-    Silencing(files: sources).apply(to: findings + lints, reportsUnused: true).sortedByPlace(in: sources)
+  /// What was found together with what later checks found. Comments that silence nothing are warnings.
+  ///
+  /// - Parameter notLookedFor: The codes that no check looked for, of whose comments nothing can be said; nil: any.
+  public func diagnostics(
+    adding lints: [Diagnostic], notLookedFor: Set<Diagnostic.Code>? = []
+  ) -> [Diagnostic] {
+    Silencing(files: sources).apply(
+      to: findings + lints, reportsUnused: notLookedFor != nil, butNot: notLookedFor ?? []
+    ).sortedByPlace(in: sources)
   }
 }

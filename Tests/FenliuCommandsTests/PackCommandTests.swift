@@ -7,7 +7,7 @@ import Testing
 struct PackCommandTests {
   static let map = """
     fenliu: 1
-    departments: {duty: {title: 值班室, kind: help, around-the-clock: true}}
+    departments: {duty: {title: 值班室, contact: 一楼, kind: help, around-the-clock: true}}
     default: duty
     deadlines: {none: {read: 24h}, general: {read: 24h}, larger: {read: 24h}, major: {read: 24h}, critical: {read: 24h}}
     """

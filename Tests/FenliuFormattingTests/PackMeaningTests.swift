@@ -48,11 +48,18 @@ private struct Meaning: Equatable {
   init(_ loaded: Loaded) {
     let nowhere = Origin(file: 0, line: 0)
     let span = SourceSpan(file: FileID(index: 0), range: 0..<0)
-    func cleared(_ words: [Word]) -> [Word] { words.map { with($0) { $0.origin = nowhere } } }
+    func cleared(_ words: [Word]) -> [Word] {
+      words.map { word in
+        with(word) {
+          $0.origin = nowhere
+          $0.span = nil
+        }
+      }
+    }
     func cleared(_ line: Line) -> Line {
       line.map { pattern in
         switch pattern {
-        case .word(let word): .word(with(word) { $0.origin = nowhere })
+        case .word(let word): .word(cleared([word])[0])
         case .regex(let regex): .regex(RegexPattern(source: regex.source, origin: nowhere))
         case .number(let number):
           .number(NumberPattern(name: number.name, units: number.units, least: number.least, origin: nowhere))

@@ -56,7 +56,7 @@ struct SchemaTests {
     let findings = Findings()
     findings.askedKeys = []
     let pack = try #require(PackReader(pack: library.path + "/mine", findings: findings))
-    let rules = try #require(RuleSetReader(pack).read())
+    let rules = try #require(RuleSetReader(pack).read()).rules
     let loader = MapLoader(rules: rules, areRulesComplete: true, findings: findings) { _ in nil }
     let map = loader.load(try #require(pack.tree("mine/map.yaml", namedAt: nil)))
     let cases = CaseReader(findings: findings, rules: rules, map: map?.map)

@@ -4,8 +4,10 @@ import FoundationEssentials
 /// The codes of diagnostics that the sources declare, found by reading them.
 public enum SourceCodes {
   /// Every code, sorted: what stands as `static let name = Self("code")` in an extension of `Diagnostic.Code`.
-  public static func all() throws -> [String] {
-    let top = SharedData.repository + "/Sources"
+  ///
+  /// - Parameter module: the folder of one module; nil: of all.
+  public static func all(in module: String? = nil) throws -> [String] {
+    let top = SharedData.repository + "/Sources" + (module.map { "/" + $0 } ?? "")
     var codes: Set<String> = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: top) where path.hasSuffix(".swift") {
       guard let data = FileManager.default.contents(atPath: top + "/" + path) else { continue }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuCalendar
 public import FenliuDiagnostics
+public import FenliuLints
 public import FenliuModel
 import FenliuRules
 
@@ -49,16 +50,44 @@ public struct CheckedPack: Sendable {
   public let pack: Result<Pack, DiagnosticsError>
   let map: LoadedMap?
 
+  /// What an author wants to hear besides what is wrong.
+  public struct Lints {
+    /// The time that seasons are seen from, read in the zone of the pack's calendar.
+    public var now: (Zone) throws -> Instant
+    /// Counts the posts of a corpus; nil: nobody has one. Asked only where the pack has no error.
+    public var corpus: ((RuleSet, Zone) throws -> CorpusCount)?
+    /// The share of these posts that a rule may hit before it is called too broad.
+    public var share: Double
+
+    /// A fifth.
+    public static let usualShare = 0.2
+
+    /// Lints seen from `now`, and those of a corpus where one is counted.
+    public init(
+      now: @escaping (Zone) throws -> Instant, share: Double = Lints.usualShare,
+      corpus: ((RuleSet, Zone) throws -> CorpusCount)? = nil
+    ) {
+      self.now = now
+      self.share = share
+      self.corpus = corpus
+    }
+  }
+
   /// Reads and checks the pack in a folder.
   ///
+  /// - Parameter lints: What to look for besides errors, which takes its time; nil: nothing, as for a run that only wants to
+  ///   know whether the pack can be used.
   /// - Throws: `LoadFailure` where there is no such folder, `MatcherError` where regexes cannot be run at all.
-  public init(folder: String) throws {
+  public init(folder: String, lints: Lints? = nil) throws {
     let loaded = try RuleLoader().load(pack: folder)
-    var found = loaded.findings.containsError ? [] : Self.checks(of: loaded)
+    var found = try lints.map { try Self.findings(in: loaded, $0) } ?? []
     if !loaded.findings.containsError, let rules = loaded.rules {
       found += try RestraintCheck(library: Self.library(of: folder)).violations(in: rules)
     }
-    diagnostics = loaded.diagnostics(adding: found)
+    // Of comments that silence lints nothing can be said where the lints did not run.
+    let areLinted = lints != nil && !loaded.findings.containsError
+    diagnostics = loaded.diagnostics(
+      adding: found, notLookedFor: !areLinted ? nil : lints?.corpus == nil ? Diagnostic.Code.ofCorpus : [])
     sources = loaded.sources
     pathPrefix = loaded.pathPrefix
     map = loaded.map
@@ -84,5 +113,11 @@ public struct CheckedPack: Sendable {
   /// The folder that holds the packs.
   private static func library(of folder: String) -> String { folder + "/.." }
 
-  private static func checks(of loaded: Loaded) -> [Diagnostic] { [] }
+  private static func findings(in loaded: Loaded, _ lints: Lints) throws -> [Diagnostic] {
+    guard let linter = PackLinter(loaded), let rules = loaded.rules, let map = loaded.map?.map else { return [] }
+    let zone = map.calendar.zone
+    var found = linter.findings(at: try lints.now(zone))
+    if let corpus = lints.corpus { found += linter.findings(of: try corpus(rules, zone), tooBroad: lints.share) }
+    return found
+  }
 }

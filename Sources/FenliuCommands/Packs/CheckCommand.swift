@@ -11,22 +11,37 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       fenliu check --pack rules/county
       fenliu check --pack rules/county --fix --lang zh
-      fenliu check --pack rules/county --format json
+      fenliu check --pack rules/county --format sarif > check.sarif
+      fenliu check --pack rules/county --corpus posts.csv --too-broad 10%
       """)
 
   /// How diagnostics are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif
   }
+
+  /// Rounds of mending: a mend may lie in the way of another, or show a third.
+  private static let mostRounds = 8
 
   @OptionGroup var shared: SharedOptions
   @Flag(name: .long, help: PackSentence.helpFix.help) var fix = false
-  @Option(name: .long, help: PackSentence.helpFormat.help) var format = Format.text
+  @Option(name: .long, help: CheckSentence.helpFormat.help) var format = Format.text
+  @Option(name: .long, parsing: .upToNextOption, help: CheckSentence.helpCorpus.help) var corpus: [String] = []
+  @Option(name: .customLong("too-broad"), help: CheckSentence.helpTooBroad.help) var tooBroad = Share.usual
 
   func run() throws {
     let folder = try shared.packFolder()
-    var checked = try PackAtHand.check(folder: folder)
-    if fix, try mend(checked) { checked = try PackAtHand.check(folder: folder) }
+    let files = corpus
+    let shared = shared
+    let lints = CheckedPack.Lints(
+      now: { try shared.time(in: $0) }, share: tooBroad.value,
+      corpus: files.isEmpty ? nil : { rules, zone in try CorpusFiles(names: files, zone: zone).count(by: rules) })
+    var checked = try PackAtHand.check(folder: folder, lints: lints)
+    var rounds = 0
+    while fix, rounds < Self.mostRounds, try mend(checked) {
+      rounds += 1
+      checked = try PackAtHand.check(folder: folder, lints: lints)
+    }
     let diagnostics = checked.diagnostics(at: try shared.time(in: checked.zone))
     switch format {
     case .text:
@@ -35,6 +50,9 @@ struct CheckCommand: ParsableCommand {
     case .json:
       var renderer = PackAtHand.renderer(for: checked, usesColour: false)
       for diagnostic in diagnostics { try StandardOutput.line(renderer.json(for: diagnostic)) }
+    case .sarif:
+      var renderer = PackAtHand.renderer(for: checked, usesColour: false)
+      try StandardOutput.write(renderer.sarif(for: diagnostics, version: ProgramVersion.current))
     }
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }

@@ -30,9 +30,9 @@ struct PackAtHand {
   }
 
   /// Reads and checks a folder; what is not a mistake of its author ends the program with 2.
-  static func check(folder: String) throws -> CheckedPack {
+  static func check(folder: String, lints: CheckedPack.Lints? = nil) throws -> CheckedPack {
     do {
-      return try CheckedPack(folder: folder)
+      return try CheckedPack(folder: folder, lints: lints)
     } catch let failure as LoadFailure {
       switch failure {
       case .noFolder(let path):

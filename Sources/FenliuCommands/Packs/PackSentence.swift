@@ -5,7 +5,7 @@ import Fenliu
 /// What `check`, `test` and `explain` say besides diagnostics: facts, without wording.
 enum PackSentence {
   case aboutExplain, aboutCheck, aboutTest
-  case helpTitle, helpSource, helpRegion, helpViews, helpText, helpFix, helpFormat, helpCorpus
+  case helpTitle, helpSource, helpRegion, helpViews, helpText, helpFix, helpCorpus
   case checked(rules: Int, words: Int, routes: Int, errors: Int, warnings: Int)
   case refused(errors: Int, warnings: Int)
   case mended(count: Int, file: String)
@@ -41,7 +41,6 @@ enum PackSentence {
     case .helpViews: "How often it was read."
     case .helpText: "The text of the post."
     case .helpFix: "Apply the mends that are certain, then check again."
-    case .helpFormat: "How diagnostics are printed: text or json."
     case .helpCorpus: "A file of posts (JSONL) whose field 'expect' is compared with their decisions. May be repeated."
     case .checked(let rules, let words, let routes, let errors, let warnings):
       "\(rules) rules, \(words) words, \(routes) routes: \(errors) errors, \(warnings) warnings"
@@ -73,7 +72,6 @@ enum PackSentence {
     case .helpViews: "阅读数。"
     case .helpText: "帖子的正文。"
     case .helpFix: "应用确定无误的修改，然后再检查一遍。"
-    case .helpFormat: "诊断的格式：text 或 json。"
     case .helpCorpus: "带 expect 字段的帖子文件（JSONL），与判定结果逐项比较；可多次给出。"
     case .checked(let rules, let words, let routes, let errors, let warnings):
       "规则 \(rules) 条，词 \(words) 个，路由 \(routes) 条：错误 \(errors) 处，警告 \(warnings) 处"

@@ -30,8 +30,12 @@ public struct Silencing: Sendable {
 
   /// What is left of `diagnostics` when the silenced ones are gone.
   ///
-  /// - Parameter reportsUnused: Whether a code that silenced nothing becomes a warning. False where not every lint ran.
-  public func apply(to diagnostics: [Diagnostic], reportsUnused: Bool) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - reportsUnused: Whether a code that silenced nothing becomes a warning. False where the lints did not run.
+  ///   - notLookedFor: Codes that nobody looked for this time, so that nothing can be said of their comments.
+  public func apply(
+    to diagnostics: [Diagnostic], reportsUnused: Bool, butNot notLookedFor: Set<Diagnostic.Code> = []
+  ) -> [Diagnostic] {
     var used: Set<SourceSpan> = []
     var left = diagnostics.filter { diagnostic in
       guard diagnostic.severity != .error, let span = diagnostic.span, let table = tables[span.file] else {
@@ -46,7 +50,8 @@ public struct Silencing: Sendable {
     }
     guard reportsUnused else { return left }
     let known = Catalogue.of(.english).codes
-    for comment in comments.values.joined() where !used.contains(comment.span) {
+    for comment in comments.values.joined()
+    where !used.contains(comment.span) && !notLookedFor.contains(.init(comment.code)) {
       var unused = Diagnostic(.warning, .unusedIgnore, facts: ["code": .text(comment.code)], at: comment.span)
       if !known.contains(comment.code), let near = closest(to: comment.code, among: known) {
         unused.fixIts = [.init(.didYouMean, span: comment.span, replacement: near)]

@@ -87,20 +87,32 @@ public struct DiagnosticRenderer {
     return painted("\(path(of: span.file)):\(place.line):\(place.column):", .bold) + " \(word): \(sentence)\n"
   }
 
-  private func helps(for diagnostic: Diagnostic) -> [String] {
-    var helps: [String] = []
-    for fixIt in diagnostic.fixIts {
-      let replacement = fixIt.replacement.visible
-      if fixIt.kind == .didYouMean {
-        helps.append(catalogue.framed("did-you-mean", ["text": .text(replacement)]))
-      } else if fixIt.replacement.isEmpty {
-        helps.append(catalogue.framed("remove", ["text": .text(files.text(of: fixIt.span).visible)]))
-      } else {
-        // A blank at an end would not be seen.
-        let isPlain = replacement.first != " " && replacement.last != " "
-        helps.append(catalogue.framed(isPlain ? "write" : "write-exactly", ["text": .text(replacement)]))
-      }
+  /// What a related place is, in the renderer's language.
+  func note(for related: Diagnostic.Related) -> String { catalogue.note(for: related) }
+
+  /// The bytes of a file.
+  func bytes(of file: FileID) -> [UInt8] { files[file].bytes }
+
+  /// What a fix-it proposes.
+  func help(for fixIt: Diagnostic.FixIt) -> String {
+    let replacement = fixIt.replacement.visible
+    if fixIt.kind == .didYouMean { return catalogue.framed("did-you-mean", ["text": .text(replacement)]) }
+    if fixIt.replacement.isEmpty {
+      // What joins an item to its neighbours goes with it, and need not be read.
+      let removed = files.text(of: fixIt.span).drop { ", \n\r\t".contains($0) }
+      let joints = removed.reversed().prefix { ", \n\r\t".contains($0) }.count
+      let item = String(removed.dropLast(joints))
+      let text = item.isEmpty ? files.text(of: fixIt.span) : item
+      return catalogue.framed("remove", ["text": .text(text.visible)])
     }
+    // A blank at an end would not be seen.
+    let isPlain = replacement.first != " " && replacement.last != " "
+    return catalogue.framed(isPlain ? "write" : "write-exactly", ["text": .text(replacement)])
+  }
+
+  /// What can be done about a diagnostic, the best first.
+  func helps(for diagnostic: Diagnostic) -> [String] {
+    var helps = diagnostic.fixIts.map { help(for: $0) }
     if let help = catalogue.help(for: diagnostic) { helps.append(help) }
     return helps
   }

@@ -5,7 +5,7 @@ import FenliuKeywords
 ///
 /// The words that deny, ask and promise are found by an automaton of their own, in one pass over a field, and only where a
 /// rule asks: they stand in most sentences, and `unless` words in few.
-struct Affirmation: Sendable {
+public struct Affirmation: Sendable {
   /// What a word does to an `unless` word beside it.
   private enum Effect: UInt8, Sendable {
     /// Takes the truth away from what stands within 6 characters in the clause.
@@ -17,6 +17,9 @@ struct Affirmation: Sendable {
     /// Looks like one of those, and is another word.
     case exempts
   }
+
+  /// The words that deny, whatever the pack says.
+  public static var builtInNegators: [String] { AffirmationWords.negators }
 
   /// How far a denial reaches, in characters.
   static let reach = 6

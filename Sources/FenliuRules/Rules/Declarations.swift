@@ -9,6 +9,7 @@ struct Declarations {
   private(set) var topics: [Topic] = []
   private(set) var lists: [WordList] = []
   private(set) var listIDs: [String: WordListID] = [:]
+  private(set) var places = RulePlaces()
   /// The pack's allow.
   private(set) var allow: [Word] = []
 
@@ -103,12 +104,14 @@ struct Declarations {
         category.floor = floor
       }
     }
+    places.categories[known ?? categories.count] = entry.keySpan
     if let known { categories[known] = category } else { categories.append(category) }
   }
 
   private mutating func readTopic(_ entry: YAMLEntry) {
     guard topicNames.insert(entry.key, at: entry.keySpan, findings) else { return }
     let title = entry.value.text(findings)
+    places.topics.append(entry.keySpan)
     topics.append(Topic(path: entry.key, title: title?.text ?? entry.key))
   }
 
@@ -135,6 +138,7 @@ struct Declarations {
   private mutating func add(_ list: WordList, at span: SourceSpan) {
     guard listNames.insert(list.name, at: span, findings) else { return }
     listIDs[list.name] = WordListID(lists.count)
+    places.lists.append(span)
     lists.append(list)
   }
 }

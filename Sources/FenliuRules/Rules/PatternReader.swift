@@ -82,7 +82,7 @@ struct PatternReader {
       return nil
     }
     guard RegexCheck.isGood(scalar, findings) else { return nil }
-    return RegexPattern(source: scalar.text, origin: words.origin(scalar.span))
+    return RegexPattern(source: scalar.text, origin: words.origin(scalar.span), span: scalar.span)
   }
 
   private func number(_ node: YAMLNode) -> NumberPattern? {

@@ -8,6 +8,8 @@ struct RuleDraft {
   var rule: Rule
   /// The ids it replaces, where they were written.
   var replaces: [YAMLScalar] = []
+  /// Where its parts were written.
+  var places = RulePlaces.RulePart()
 }
 
 /// Reads one rule. A rule in error is set aside, not half read.
@@ -35,6 +37,11 @@ struct RuleReader {
     draft.rule.keySpans = reader.keySpans
     readRest(of: reader, into: &draft)
     guard findings.errorCount == before else { return nil }
+    for key in SchemaKeys.rule.all {
+      guard let entry = reader.entry(key) else { continue }
+      draft.places.values[key] = entry.value.scalar == nil ? entry.keySpan : entry.value.span
+    }
+    draft.places.replaces = draft.replaces.map(\.span)
     RestrictionReader(findings: findings).check(draft.rule, reader)
     NumberCheck(findings: findings).check(draft.rule, pointsAt: reader.entry("points")?.value.span)
     return findings.errorCount == before ? draft : nil

@@ -12,9 +12,10 @@ struct RuleSetReader {
   init(_ pack: PackReader) { self.pack = pack }
 
   /// The rules as far as they could be read; nil where rules.yaml could not be. Whether they may be used, the findings say.
-  func read() -> RuleSet? {
+  func read() -> (rules: RuleSet, places: RulePlaces)? {
     guard let files = RuleFiles(pack) else { return nil }
     let names = Declarations(files, pack)
+    var places = names.places
     var set = RuleSet(title: files.main.text("title")?.text ?? "")
     set.owner = files.main.text("owner")?.text
     set.language =
@@ -24,17 +25,19 @@ struct RuleSetReader {
     set.topics = names.topics
     set.lists = names.lists
     set.allow = names.allow
-    set.negators = files.main.value("negators").flatMap { words($0) } ?? []
-    set.weights = weights(files.main)
-    set.rules = rules(files, names)
-    set.levels = levels(files.main, names)
+    let negators = files.main.value("negators").flatMap { WordReader(pack: pack).words($0) } ?? []
+    set.negators = negators.map(\.written)
+    places.negators = negators.compactMap(\.span)
+    set.weights = weights(files.main, &places)
+    set.rules = rules(files, names, &places)
+    set.levels = levels(files.main, names, &places)
     set.files = pack.sources.all.map(\.path)
-    return set
+    return (set, places)
   }
 
   // MARK: rules
 
-  private func rules(_ files: RuleFiles, _ names: Declarations) -> [Rule] {
+  private func rules(_ files: RuleFiles, _ names: Declarations, _ places: inout RulePlaces) -> [Rule] {
     let reader = RuleReader(pack: pack, names: names)
     var table = NameTable("rule")
     var drafts: [RuleDraft] = []
@@ -55,12 +58,15 @@ struct RuleSetReader {
         .missingKey, ["owner": .term("rules-file"), "key": .text("rules")],
         at: SourceSpan(file: files.main.node.span.file, range: files.main.node.firstPart.range))
     }
+    places.rules = drafts.map(\.places)
     return ReplacementReader(findings: findings).resolve(drafts, known: known)
   }
 
   // MARK: what only rules.yaml has
 
-  private func levels(_ reader: MappingReader, _ names: Declarations) -> [RuleSet.LevelLine] {
+  private func levels(
+    _ reader: MappingReader, _ names: Declarations, _ places: inout RulePlaces
+  ) -> [RuleSet.LevelLine] {
     guard let node = reader.value("levels"), let entries = node.entries(findings) else { return [] }
     if entries.isEmpty { findings.error(.emptyList, at: node.span) }
     var lines: [RuleSet.LevelLine] = []
@@ -76,12 +82,13 @@ struct RuleSetReader {
           scalar,
           { text throws(ExpressionProblem) in try ExpressionParser.condition(text, names.vocabulary(.levels)) })
       else { continue }
+      places.levels.append(scalar.span)
       lines.append(.init(level: level, condition: condition, written: scalar.text, span: scalar.span))
     }
     return lines
   }
 
-  private func weights(_ reader: MappingReader) -> RuleSet.Weights {
+  private func weights(_ reader: MappingReader, _ places: inout RulePlaces) -> RuleSet.Weights {
     var weights = RuleSet.Weights()
     guard let node = reader.value("weights"), let part = MappingReader(node, .weights, findings) else {
       return weights
@@ -92,6 +99,7 @@ struct RuleSetReader {
         findings.error(.numberNotPositive, ["value": .text(scalar.text)], at: scalar.span)
         continue
       }
+      places.weights[key] = scalar.span
       if key == "title" { weights.title = Points(number) } else { weights.opening = Points(number) }
     }
     return weights
@@ -105,10 +113,6 @@ struct RuleSetReader {
         among: Script.declarable.map(\.name))
       return nil
     }
-  }
-
-  private func words(_ node: YAMLNode) -> [String]? {
-    WordReader(pack: pack).words(node).map { $0.map(\.written) }
   }
 }
 

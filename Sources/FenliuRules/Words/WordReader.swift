@@ -16,7 +16,9 @@ struct WordReader {
   /// The word of a scalar; nil, with a report, where it is none.
   func word(_ scalar: YAMLScalar) -> Word? {
     do {
-      return try WordParser.parse(scalar.text, origin: origin(scalar.span))
+      var word = try WordParser.parse(scalar.text, origin: origin(scalar.span))
+      word.span = scalar.span
+      return word
     } catch {
       report(error, scalar)
       return nil

@@ -7,8 +7,9 @@ extension Catalogue {
       English.files, English.yaml, English.schema, English.words, English.rules, English.regexes, English.expressions,
       English.map,
       English.lints),
-    helps: merged(English.helps, English.mapHelps), notes: merged(English.notes, English.mapNotes),
-    terms: merged(English.terms, English.mapTerms),
+    helps: merged(English.helps, English.mapHelps, English.lintHelps),
+    notes: merged(English.notes, English.mapNotes, English.lintNotes),
+    terms: merged(English.terms, English.mapTerms, English.lintTerms),
     frame: [
       "error": "error", "warning": "warning", "note": "note", "help": "help",
       "did-you-mean": "did you mean '{text}'?", "write": "write {text}", "write-exactly": "write '{text}'",
