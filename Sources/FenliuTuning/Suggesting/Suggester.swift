@@ -138,6 +138,8 @@ public struct Suggester: Sendable {
 
   /// Weights as points that a person can read; those that come to nothing are left out.
   private func rounded(_ choices: [Choice], unit: Float?, _ words: CandidateWords, _ learnt: [Int]) -> [Suggestion] {
+    // Where the pack gives no scale, points are as fine as they may be, and nothing is lost by rounding.
+    let up = unit == nil ? 0 : Self.roundingUp
     let unit = unit ?? newUnit(choices)
     let steps: Float = limits.hasHalves ? 2 : 1
     var ids = Array(repeating: [String](), count: words.ngrams.count)
@@ -151,7 +153,7 @@ public struct Suggester: Sendable {
     }
     var suggestions: [Suggestion] = []
     for choice in choices {
-      let points = min((choice.weight / unit * steps + Self.roundingUp).rounded() / steps, Float(limits.maxPoints))
+      let points = min((choice.weight / unit * steps + up).rounded() / steps, Float(limits.maxPoints))
       guard points > 0 else { continue }
       suggestions.append(
         Suggestion(
