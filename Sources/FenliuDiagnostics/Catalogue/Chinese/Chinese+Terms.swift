@@ -71,6 +71,6 @@ extension Chinese {
 
   /// What related places are.
   static let notes = [
-    "first-named-here": "第一次出现在这里"
+    "first-named-here": "第一次出现在这里", "opened-here": "从这里开始，后面没有结束",
   ]
 }
