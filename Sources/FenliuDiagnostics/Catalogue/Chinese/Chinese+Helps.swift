@@ -11,7 +11,7 @@ extension Chinese {
     "bad-proximity": "请写字数，或 clause、sentence、post",
     "bad-day": "请写 YYYY-MM-DD，或每年的 MM-DD",
     "bad-time": "请写 2026-11-20T20:00:00+08:00 或 2026-11-20 20:00",
-    "prohibited-needs": "它须有 basis、owner，以及 hit 和 miss 示例",
+    "prohibited-needs": "它须有 basis、owner，以及 hit 和 miss 例句",
     "bad-bytes": "请把文件存为 UTF-8 编码",
     "yaml-anchor": "请在需要的地方直接写出值",
   ]
