@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import FenliuModel
 import Glibc
 
 /// The program, for a `main.swift` of three lines.
@@ -16,8 +17,18 @@ public enum FenliuMain {
     } catch let failure as CommandFailure {
       failure.end()
     } catch {
-      FenliuCommand.exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Says what the argument parser has to say, help or a complaint, and ends the process.
+  private static func end(with error: any Error) -> Never {
+    let code = FenliuCommand.exitCode(for: error)
+    let message = FenliuCommand.fullMessage(for: error)
+    guard SpokenLanguage.current == .chinese, !message.isEmpty else { FenliuCommand.exit(withError: error) }
+    let text = ChineseUsage.translated(message)
+    if code.isSuccess { try? StandardOutput.line(text) } else { StandardError.line(text) }
+    exit(code.rawValue)
   }
 }
 

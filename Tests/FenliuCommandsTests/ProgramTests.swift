@@ -17,12 +17,12 @@ struct Program {
   }
 
   /// Runs the program with these arguments and this input.
-  static func run(_ arguments: [String], input: String = "") throws -> Result {
+  static func run(_ arguments: [String], input: String = "", locale: String = "C") throws -> Result {
     let folder = WorkFolder()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = ["LANG": "C", "TMPDIR": folder.path]
+    process.environment = ["LANG": locale, "TMPDIR": folder.path]
     let places = (try folder.file("in", input), try folder.file("out", ""), try folder.file("err", ""))
     process.standardInput = FileHandle(forReadingAtPath: places.0)
     process.standardOutput = FileHandle(forWritingAtPath: places.1)

@@ -7,20 +7,22 @@ import Testing
 @testable import FenliuRules
 
 struct RulesDocumentTests {
-  private func page() throws -> String {
-    let data = FileManager.default.contents(atPath: SharedData.repository + "/docs/rules.md")
+  private static let pages: [String] = ["docs/rules.md", "docs/zh/rules.md"]
+
+  private func text(of page: String) throws -> String {
+    let data = FileManager.default.contents(atPath: SharedData.repository + "/" + page)
     return String(decoding: try #require(data), as: UTF8.self)
   }
 
   /// The blocks of YAML of the page, in order.
-  private func blocks() throws -> [String] {
-    try page().split(separator: "```yaml\n").dropFirst().compactMap { part in
+  private func blocks(of page: String) throws -> [String] {
+    try text(of: page).split(separator: "```yaml\n").dropFirst().compactMap { part in
       part.firstRange(of: "```").map { String(part[..<$0.lowerBound]) }
     }
   }
 
-  @Test("the example of the rules page loads without a mistake, and so do its test cases")
-  func example() throws {
+  @Test("the example of the rules page loads without a mistake, and so do its test cases", arguments: pages)
+  func example(page: String) throws {
     let map = """
       fenliu: 1
       departments:
@@ -31,7 +33,7 @@ struct RulesDocumentTests {
       deadlines: {none: {read: 24h}, general: {read: 24h}, larger: {read: 24h}, major: {read: 24h}, critical: {read: 24h}}
 
       """
-    let blocks = try blocks()
+    let blocks = try blocks(of: page)
     #expect(blocks.count == 2)
     let loaded = try Library.load([
       "mine/rules.yaml": blocks[0], "mine/map.yaml": map, "mine/wages.test.yaml": blocks[1],
@@ -41,18 +43,29 @@ struct RulesDocumentTests {
     #expect(loaded.tests.count == 1)
   }
 
-  @Test("every key that can be written is on the rules page")
-  func keys() throws {
-    let page = try page()
+  @Test("every key that can be written is on the rules page", arguments: pages)
+  func keys(page: String) throws {
+    let text = try text(of: page)
     for keys in [SchemaKeys.rulesFile, .rule, .testCase, .expectation] {
-      for key in keys.all + keys.later { #expect(page.contains("`\(key)`"), "\(key)") }
+      for key in keys.all + keys.later { #expect(text.contains("`\(key)`"), "\(key)") }
     }
   }
 
-  @Test("every code that the rules page names exists, and has its page")
-  func codes() throws {
+  @Test("the rules page names the same codes in both languages")
+  func sameCodes() throws {
     let known = Set(Catalogue.of(.english).codes)
-    for line in try page().split(separator: "\n") where line.hasPrefix("Codes:") {
+    let named = try Self.pages.map { page in
+      Set(try text(of: page).split(separator: "`").map(String.init)).intersection(known)
+    }
+    #expect(named[0].count > 60)
+    #expect(named[0] == named[1])
+  }
+
+  @Test("every code that the rules page names exists", arguments: pages)
+  func codes(page: String) throws {
+    let known = Set(Catalogue.of(.english).codes)
+    for line in try text(of: page).split(separator: "\n")
+    where ["Codes:", "错误代码："].contains(where: line.hasPrefix) {
       let words = line.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
       for word in words { #expect(known.contains(word), "\(word)") }
     }

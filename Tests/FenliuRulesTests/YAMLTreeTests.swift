@@ -120,6 +120,16 @@ struct YAMLTreeTests {
     #expect(findings.map(\.code.rawValue) == [code])
   }
 
+  @Test(
+    "a bracket or brace without an end is shown where it was opened, too",
+    arguments: ["a: «[»b, c\nd: e", "a: «{»b: c\n", "- x: [y]\n- z: «[»(甲|乙)…丙, 丁\n"])
+  func unclosed(marked: String) {
+    let marked = MarkedText(marked)
+    let (_, findings, _) = read(marked.text)
+    #expect(findings.map(\.code.rawValue) == ["yaml-syntax"])
+    #expect(findings.flatMap(\.related).map(\.span.range) == marked.ranges)
+  }
+
   @Test("deep nesting is an error, not a crash")
   func deep() {
     let (_, findings, _) = read(String(repeating: "[", count: 900) + String(repeating: "]", count: 900))

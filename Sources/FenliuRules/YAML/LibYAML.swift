@@ -28,6 +28,11 @@ struct LibYAML {
     let context: String
     let offset: Int
     let contextOffset: Int
+
+    /// Whether a bracket, brace or quote that was opened at `contextOffset` has no end.
+    var isAboutAnEnd: Bool {
+      words.hasSuffix("',' or ']'") || words.hasSuffix("',' or '}'") || words == "found unexpected end of stream"
+    }
   }
 
   var events: [Event] = []

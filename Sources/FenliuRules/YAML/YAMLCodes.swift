@@ -41,4 +41,6 @@ extension Diagnostic.Code {
 extension Diagnostic.Code {
   /// Where a name was given first.
   static let firstNamedHere = Self("first-named-here")
+  /// Where a bracket, brace or quote was opened that has no end.
+  static let openedHere = Self("opened-here")
 }

@@ -37,7 +37,14 @@ package enum YAMLTree {
       if offset < text.originalBytes.count, text.originalBytes[offset] == UInt8(ascii: "\t") {
         findings.error(.tabIndent, at: span)
       } else {
-        findings.error(.yamlSyntax, ["problem": .term(problem.words)], at: span)
+        var related: [Diagnostic.Related] = []
+        if problem.isAboutAnEnd {
+          // The end that is missing is noticed lines later, or only where the file ends.
+          let opened = text.original(of: problem.contextOffset..<problem.contextOffset).lowerBound
+          let span = SourceSpan(file: file, range: opened..<text.endOfCharacter(at: opened))
+          related = [.init(span: span, code: .openedHere)]
+        }
+        findings.error(.yamlSyntax, ["problem": .term(problem.words)], at: span, related: related)
       }
       return nil
     }

@@ -4,7 +4,7 @@ extension Chinese {
   /// What checks find that compile and run the rules.
   static let lints = merged(
     [
-      "prohibited-hits-restraint": "规则“{rule}”命中了克制用例“{case}”，违禁规则都不得命中它"
+      "prohibited-hits-restraint": "规则“{rule}”命中了克制案例“{case}”，违禁规则都不得命中它"
     ], wordLints, ruleLints, otherLints)
 
   private static let wordLints = [
@@ -55,7 +55,7 @@ extension Chinese {
     "regex-is-choice": "这个正则就是几个普通的词任选其一",
     "unread-group": "没有谁读取分组“{name}”",
     "owner-without-contact": "部门“{department}”负责答复，却没有联系方式 contact",
-    "lead-named-twice": "路线“{route}”已由“{department}”主办",
+    "lead-named-twice": "路由“{route}”已由“{department}”主办",
     "personal-number": "这里像是真实个人的{kind}",
     "too-broad": "{kind}“{name}”命中了 {posts} 个帖子中的 {hits} 个（{share}%）",
     "never-hits": "规则“{rule}”在 {posts} 个帖子中一个也没有命中",

@@ -24,10 +24,10 @@ extension Chinese {
     "danger-points": "危险类规则不能减分",
     "prohibited-needs": "违禁规则须有“{key}”",
     "prohibited-condition": "违禁规则不能取决于“{name}”",
-    "levels-not-falling": "级别须从高到低，“{name}”不能在这里",
-    "level-none": "级别 none（无）是余下的情形，不设条件",
-    "example-twice": "{second} 的这个示例已是 {first} 的示例",
+    "levels-not-falling": "等级须从高到低，“{name}”不能在这里",
+    "level-none": "等级 none（无）是余下的情形，不设条件",
+    "example-twice": "{second} 的这个例句已是 {first} 的例句",
     "bad-time": "“{value}”不是时间",
-    "unknown-route": "没有名为“{name}”的分流路线",
+    "unknown-route": "没有名为“{name}”的路由",
   ]
 }

@@ -6,13 +6,13 @@ extension Chinese {
 
   /// The parts of the language.
   private static let parts = [
-    "rules-file": "规则文件", "included-file": "被包含的文件", "map": "责任图", "rule": "规则", "category": "类别",
+    "rules-file": "规则文件", "included-file": "被包含的文件", "map": "职责图", "rule": "规则", "category": "类别",
     "topic": "主题", "word-list": "词表", "word": "词", "pattern": "模式", "number-pattern": "数字模式",
     "regex-pattern": "正则模式", "near-group": "near 条件", "unless-part": "unless 条件", "each-part": "each 设置",
-    "examples-part": "examples 示例", "weights-part": "weights 设置", "list-file": "词表文件", "department": "部门",
-    "route": "分流路线",
-    "calendar": "日历", "recusal": "回避设置", "escalation": "上报条件", "season": "季节", "level": "级别", "levels": "级别表",
-    "test-case": "测试用例", "post": "帖子", "expectation": "预期", "deadlines": "期限表", "step": "环节", "place": "地点",
+    "examples-part": "examples 例句", "weights-part": "weights 设置", "list-file": "词表文件", "department": "部门",
+    "route": "路由",
+    "calendar": "日历", "recusal": "回避设置", "escalation": "上报条件", "season": "季节", "level": "等级", "levels": "等级表",
+    "test-case": "测试案例", "post": "帖子", "expectation": "预期", "deadlines": "期限表", "step": "步骤", "place": "地点",
     "line": "行", "value": "值", "comparison": "比较", "whole-number": "整数", "closing-quote": "后引号",
     "end-of-expression": "表达式结束",
   ]
@@ -20,7 +20,7 @@ extension Chinese {
   /// Kinds of values.
   private static let kinds = [
     "mapping": "键值表", "list": "列表", "text": "一段文字", "number": "数字", "nothing": "空白",
-    "list-of-cases": "用例列表", "list-or-patterns": "词、$词表、regex 或 number",
+    "list-of-cases": "案例列表", "list-or-patterns": "词、$词表、regex 或 number",
   ]
 
   /// What libyaml says, in its own words.
@@ -71,6 +71,6 @@ extension Chinese {
 
   /// What related places are.
   static let notes = [
-    "first-named-here": "第一次出现在这里"
+    "first-named-here": "第一次出现在这里", "opened-here": "从这里开始，后面没有结束",
   ]
 }

@@ -6,6 +6,7 @@ extension English {
     "unclosed-choice": "choices are written (拖欠|克扣); a bracket itself is found by a regex",
     "gap-at-edge": "in a word, … is a gap: 拖欠…工资",
     "bad-name": "names have letters and digits of any script, with - . or _ between them",
+    "unknown-topic": "topics are declared under 'topics'; write the path or the title",
     "no-body": "give it 'any', 'all', 'near' or 'when'",
     "bad-proximity": "write a number of characters, or clause, sentence or post",
     "bad-day": "write YYYY-MM-DD, or MM-DD for every year",

@@ -15,6 +15,6 @@ extension English {
 
   /// What related places are.
   static let notes = [
-    "first-named-here": "first named here"
+    "first-named-here": "first named here", "opened-here": "opened here, and not closed",
   ]
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@Suite(.enabled(if: Program.isBuilt)) struct UsageTests {
+  @Test(
+    "help in Chinese has no English sentence in it",
+    arguments: [[], ["classify"], ["check"], ["test"], ["explain"], ["fmt"], ["schema"]])
+  func help(command: [String]) throws {
+    let result = try Program.run(command + ["--help", "--lang", "zh"])
+    #expect(result.code == 0)
+    #expect(result.output.contains("用法：fenliu"))
+    #expect(result.output.contains("选项：\n"))
+    for word in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "Show ", "values", "default", "See "] {
+      #expect(!result.output.contains(word), "\(word)")
+    }
+    let english = try Program.run(command + ["--help", "--lang", "en"])
+    #expect(english.output.contains("USAGE: fenliu"))
+  }
+
+  @Test(
+    "what was typed wrongly is said in Chinese",
+    arguments: [
+      (["chek"], "不认识的命令或参数“chek”\n用法：fenliu <命令>\n  详见 fenliu --help\n"),
+      (["explain", "--pak", "x"], "没有选项 --pak；是不是想写 --pack？\n"),
+      (["explain", "x", "--qwertyuiop"], "没有选项 --qwertyuiop\n"),
+      (["check", "--pack"], "--pack 后面缺少值\n"), (["classify"], "缺少 <posts> ...\n"),
+      (["check", "--format", "xml"], "“xml”不是 --format 可取的值；可取 text、json\n"),
+      (["classify", "-", "--jobs", "many"], "“many”不能用作 --jobs 的值\n"), (["explain", "a", "b", "c"], "不认识的命令或参数：b、c\n"),
+      (["check", "--fix=yes"], "--fix 不带值，却写了“yes”\n"),
+      (["classify", "-", "--pack", Program.pack, "--at", "soon"], "“soon”不是时间；请写成 2026-11-20T20:00\n"),
+    ] as [([String], String)])
+  func complaints(arguments: [String], sentence: String) throws {
+    let result = try Program.run(arguments, locale: "zh_CN.UTF-8")
+    #expect(result.code == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.talk.hasPrefix(sentence), "\(result.talk)")
+  }
+
+  @Test("what the system says is Chinese where people meet it")
+  func system() throws {
+    let result = try Program.run(["classify", "nowhere.csv", "--pack", Program.pack], locale: "zh_CN.UTF-8")
+    #expect(result.code == 2)
+    #expect(result.talk == "fenliu: 无法读取 nowhere.csv：没有这个文件或文件夹\n")
+  }
+}
