@@ -28,7 +28,8 @@ struct FenliuCommand: ParsableCommand {
     abstract: CommandSentence.aboutFenliu.text,
     version: ProgramVersion.current,
     subcommands: [
-      ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, FormatCommand.self,
+      ClassifyCommand.self, CheckCommand.self, TestCommand.self, EvaluateCommand.self, ExplainCommand.self,
+      FormatCommand.self,
       SchemaCommand.self,
     ]
   )
