@@ -133,6 +133,31 @@ struct EvaluateTests {
     }
   }
 
+  @Test("the page has every table, and the posts decided wrongly with their hits marked; its bytes are always the same")
+  func page() throws {
+    let folder = WorkFolder()
+    let hostile = #"{"id":"<x>","text":"<script>alert(1)</script>欠薪\"'","部门":"工会"}"# + "\n"
+    var pages: Set<String> = []
+    for jobs in ["1", "4"] {
+      let result = try Self.eval(
+        ["--against", "lead", "--jobs", jobs, "--html", folder.path + "/page.html"], input: Self.posts + hostile)
+      #expect(result.code == 0)
+      #expect(result.output.hasPrefix("6 posts compared"))
+      pages.insert(String(decoding: try folder.bytes("page.html"), as: UTF8.self))
+    }
+    #expect(pages.count == 1)
+    let html = try #require(pages.first)
+    #expect(html.contains("<html lang=\"en\">"))
+    #expect(html.contains("<mark title=\"wages-unpaid: 欠薪 (mine/rules.yaml:23)\">欠薪</mark>的老板跑了"))
+    #expect(html.contains("<code>&lt;x&gt;</code>"))
+    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;<mark"))
+    #expect(html.components(separatedBy: "<script").count == 2)
+    #expect(!html.contains("老板拖欠工资，没人管"), "posts decided rightly are not on the page")
+    let rights = try FileManager.default.attributesOfItem(atPath: folder.path + "/page.html")[.posixPermissions]
+    #expect(rights as? Int == 0o600)
+    #expect(try Self.eval(["--against", "lead", "--html", "-"]).code == 64)
+  }
+
   @Test("a result in a file is for its owner alone")
   func owner() throws {
     let folder = WorkFolder()

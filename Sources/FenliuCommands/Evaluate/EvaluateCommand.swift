@@ -31,6 +31,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(name: .long, help: EvaluateSentence.helpSeed.help) var seed: UInt64 = 1
   @Option(name: .long, help: EvaluateSentence.helpResamples.help) var resamples = 1000
   @Option(name: .customLong("at-least"), help: EvaluateSentence.helpAtLeast.help) var atLeast: String?
+  @Option(name: .long, help: EvaluateSentence.helpHTML.help) var html: String?
+  @Option(name: .customLong("posts"), help: EvaluateSentence.helpPosts.help) var mostPosts = 500
   @Option(name: .long, help: EvaluateSentence.helpFormat.help) var format = Format.text
   @Option(name: [.short, .long], help: EvaluateSentence.helpOutput.help) var output: String?
 
@@ -39,6 +41,9 @@ struct EvaluateCommand: ParsableCommand {
     guard !label.isEmpty else { throw ValidationError(EvaluateSentence.emptyLabel.text) }
     if !(0...100_000).contains(resamples) { throw ValidationError(EvaluateSentence.badResamples(resamples).text) }
     if top < 0 { throw ValidationError(EvaluateSentence.badTop(top).text) }
+    if mostPosts < 0 { throw ValidationError(EvaluateSentence.badTop(mostPosts).text) }
+    // Both to standard output, or to one file: one would be lost.
+    if let html, html == output ?? "-" { throw ValidationError(EvaluateSentence.onePlace(html).text) }
     _ = try atLeast.map { text throws(ValidationError) in try FigureFloors(parsing: text) }
   }
 
@@ -63,6 +68,8 @@ struct EvaluateCommand: ParsableCommand {
     let time = try shared.time(in: zone)
     let evaluator = Evaluator(table, of: classifier, only: only, asksWords: !withoutWords)
     let tally = Monitor(EvaluationRun(table, only: only, asksWords: !withoutWords))
+    let showsPosts = html != nil && mostPosts > 0
+    let mostPosts = mostPosts
     let pass = PostPass(input, records: try input.recordOptions(zone: zone, label: label))
     let seen = try pass.run {
       classifier.makeWorker()
@@ -75,9 +82,12 @@ struct EvaluateCommand: ParsableCommand {
       case .leftOut: return .leftOut(label)
       case .unknown, .several: return .unknown(label)
       }
-      return .evaluated(evaluator.evaluate(post, label: meant, at: time, with: &worker), shown: nil)
+      let evaluated = evaluator.evaluate(post, label: meant, at: time, with: &worker)
+      guard showsPosts, !evaluated.verdict.isRight else { return .evaluated(evaluated, shown: nil) }
+      return .evaluated(
+        evaluated, shown: .init(post: post, verdict: evaluated.verdict, decision: worker.decide(post, at: time)))
     } take: { parts in
-      tally.withState { run in for part in parts { run.add(part) } }
+      tally.withState { run in for part in parts { run.add(part, showing: mostPosts) } }
     }
     var run = tally.withState { $0 }
     run.seen = seen
@@ -125,6 +135,7 @@ struct EvaluateCommand: ParsableCommand {
       bytes = Array((printer.lines().joined(separator: "\n") + "\n").utf8)
     case .json: bytes = EvaluationJSON.bytes(of: run, classifier)
     }
+    if let html { try ResultFile.write(EvaluationPage.bytes(of: run, classifier), to: html) }
     try ResultFile.write(bytes, to: output)
   }
 

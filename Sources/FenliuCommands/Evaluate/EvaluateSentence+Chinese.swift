@@ -23,6 +23,7 @@ extension EvaluateSentence {
     case .emptyLabel: "--label 是空的"
     case .badResamples(let count): "--resamples \(count)：应在 0 到 100000 之间"
     case .badTop(let count): "一张表不能有 \(count) 行"
+    case .onePlace(let path): "--html 与 -o 都是 \(path)"
     case .badFloor(let part): "“\(part)”不是下限；请写成 macro-f1=0.85，从 0 到 1"
     case .unknownFigure(let name, let closest, let all):
       "--at-least：没有“\(name)”这一指标"
@@ -89,6 +90,7 @@ extension EvaluateSentence {
     case .headAll: "共"
     case .wasDecided: "结果"
     case .labelSays: "标签"
+    case .headRoute: "路由"
     case .nothingHits: "没有命中"
     case .postsNotShown(let count): "另有 \(count) 条未列出（--posts）"
     }

@@ -25,6 +25,7 @@ extension EvaluateSentence {
     case .emptyLabel: "--label is empty"
     case .badResamples(let count): "--resamples \(count): from 0 to 100000"
     case .badTop(let count): "a list cannot have \(count) rows"
+    case .onePlace(let path): "--html and -o both name \(path)"
     case .badFloor(let part): "'\(part)' is not a floor; write it as macro-f1=0.85, from 0 to 1"
     case .unknownFigure(let name, let closest, let all):
       "--at-least: there is no figure '\(name)'"
@@ -93,6 +94,7 @@ extension EvaluateSentence {
     case .headAll: "of"
     case .wasDecided: "decided"
     case .labelSays: "label"
+    case .headRoute: "route"
     case .nothingHits: "nothing hits"
     case .postsNotShown(let count): "\(count) more posts are not shown (--posts)"
     }

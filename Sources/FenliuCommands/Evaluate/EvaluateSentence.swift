@@ -11,6 +11,7 @@ enum EvaluateSentence {
   case noPosts, emptyLabel
   case badResamples(Int)
   case badTop(Int)
+  case onePlace(String)
   case badFloor(String)
   case unknownFigure(String, closest: String?, all: [String])
   case notALabelLine
@@ -37,7 +38,7 @@ enum EvaluateSentence {
     headOther
   case headOwner, headUnused, headAll
   // The page.
-  case wasDecided, labelSays, nothingHits
+  case wasDecided, labelSays, headRoute, nothingHits
   case postsNotShown(Int)
 
   /// The sentence in the language of this process.

@@ -46,14 +46,15 @@ struct EvaluationRun: Sendable {
     tally = EvaluationTally(classes: table.classes.count, only: only)
   }
 
-  mutating func add(_ part: Part) {
+  /// Adds what a post tells; of posts to look at the first `most` are kept.
+  mutating func add(_ part: Part, showing most: Int) {
     switch part {
     case .unlabelled: unlabelled += 1
     case .leftOut(let label): leftOut[label, default: 0] += 1
     case .unknown(let label): unknown[label, default: 0] += 1
     case .evaluated(let post, let shown):
       tally.add(post)
-      if let shown { self.shown.append(shown) }
+      if let shown, self.shown.count < most { self.shown.append(shown) }
     }
   }
 

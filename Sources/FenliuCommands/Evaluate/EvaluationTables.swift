@@ -72,17 +72,23 @@ struct EvaluationTables {
     return table
   }
 
+  /// The verdicts that are wrong, most posts first.
+  var wrong: [(verdict: Verdict, posts: Int)] {
+    // The order of the cells decides between equals.
+    run.tally.confusion.cells.filter { !$0.verdict.isRight }.enumerated()
+      .sorted { ($1.element.posts, $0.offset) < ($0.element.posts, $1.offset) }.map(\.element)
+  }
+
+  /// What was decided, in a row.
+  func decided(_ verdict: Verdict) -> String {
+    verdict.decided.isEmpty ? name(nil) : verdict.decided.map { name($0) }.joined(separator: " ")
+  }
+
   /// Labels that were taken for something else, most posts first.
   var mixUps: ReportTable {
     var table = ReportTable([words(.headLabel, 36), words(.headDecided, 60), number(.headPosts)])
-    let wrong = run.tally.confusion.cells.filter { !$0.verdict.isRight }
-    // The order of the cells decides between equals.
-    for cell in wrong.enumerated().sorted(by: { ($1.element.posts, $0.offset) < ($0.element.posts, $1.offset) }).map(
-      \.element)
-    {
-      let decided =
-        cell.verdict.decided.isEmpty ? name(nil) : cell.verdict.decided.map { name($0) }.joined(separator: " ")
-      table.add(.text(name(cell.verdict.label)), .text(decided), .count(cell.posts))
+    for cell in wrong {
+      table.add(.text(name(cell.verdict.label)), .text(decided(cell.verdict)), .count(cell.posts))
     }
     return table
   }
