@@ -39,8 +39,8 @@ struct FenliuCommand: ParsableCommand {
     abstract: CommandSentence.aboutFenliu.text,
     version: ProgramVersion.current,
     subcommands: [
-      ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, FormatCommand.self,
-      SchemaCommand.self, SuggestCommand.self,
+      ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      SuggestCommand.self, FormatCommand.self, SchemaCommand.self,
     ]
   )
 }

@@ -7,7 +7,10 @@ import Testing
 struct DocumentTests {
   @Test(
     "what a page shows below a command is what the program prints, in that order",
-    arguments: ["README.zh-CN.md", "docs/test.md", "docs/zh/test.md", "docs/explain.md", "docs/zh/explain.md"])
+    arguments: [
+      "README.zh-CN.md", "docs/test.md", "docs/zh/test.md", "docs/explain.md", "docs/zh/explain.md", "docs/eval.md",
+      "docs/zh/eval.md",
+    ])
   func examples(page: String) throws {
     let text = try String(contentsOfFile: SharedData.repository + "/" + page, encoding: .utf8)
     let lines = text.components(separatedBy: "\n")

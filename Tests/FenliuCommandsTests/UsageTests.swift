@@ -24,7 +24,7 @@ import Testing
       (["explain", "--pak", "x"], "没有选项 --pak；是不是想写 --pack？\n"),
       (["explain", "x", "--qwertyuiop"], "没有选项 --qwertyuiop\n"),
       (["check", "--pack"], "--pack 后面缺少值\n"), (["classify"], "缺少 <posts> ...\n"),
-      (["check", "--format", "xml"], "“xml”不是 --format 可取的值；可取 text、json\n"),
+      (["check", "--format", "xml"], "“xml”不是 --format 可取的值；可取 text、json、sarif\n"),
       (["classify", "-", "--jobs", "many"], "“many”不能用作 --jobs 的值\n"), (["explain", "a", "b", "c"], "不认识的命令或参数：b、c\n"),
       (["check", "--fix=yes"], "--fix 不带值，却写了“yes”\n"),
       (["classify", "-", "--pack", Program.pack, "--at", "soon"], "“soon”不是时间；请写成 2026-11-20T20:00\n"),
