@@ -97,8 +97,12 @@ struct EvaluateTests {
     #expect(missed.talk.contains("recall:工会 is 0.000, below 0.500\n"))
     let empty = try Self.eval(
       ["--against", "lead", "--at-least", "accuracy=0"], input: "{\"id\":\"1\",\"text\":\"好\"}\n")
-    #expect(empty.code == 1)
-    #expect(empty.talk.contains("accuracy is not there"))
+    #expect(empty.code == 2)
+    #expect(empty.talk.contains("nothing to compare"))
+    // A class that is neither labelled nor decided has no figure, which is not above any floor.
+    let absent = try Self.eval(["--against", "lead", "--at-least", "f1:discipline=0"])
+    #expect(absent.code == 1)
+    #expect(absent.talk.contains("f1:discipline is not there, below 0.000"))
   }
 
   @Test(
@@ -156,6 +160,41 @@ struct EvaluateTests {
     let rights = try FileManager.default.attributesOfItem(atPath: folder.path + "/page.html")[.posixPermissions]
     #expect(rights as? Int == 0o600)
     #expect(try Self.eval(["--against", "lead", "--html", "-"]).code == 64)
+  }
+
+  @Test("several inputs are one evaluation, and of the posts decided wrongly the page has as many as were asked for")
+  func inputs() throws {
+    let folder = WorkFolder()
+    let one = try folder.file("a.jsonl", Self.posts)
+    let two = try folder.file("b.csv", "id,text,部门\nq1,欠薪,工会\nq2,讨薪,labour\n")
+    let result = try Program.run([
+      "eval", one, two, "--pack", Program.pack, "--label", "部门", "--against", "lead", "--html", folder.path + "/p.html",
+      "--posts", "2",
+    ])
+    #expect(result.code == 0)
+    #expect(result.output.hasPrefix("7 posts compared, 4 right, 3 wrong\n"))
+    let html = String(decoding: try folder.bytes("p.html"), as: UTF8.self)
+    #expect(html.components(separatedBy: "<article>").count == 3)
+    #expect(html.contains("1 more posts are not shown"))
+  }
+
+  @Test("who wrote a post appears in no result", arguments: PrivacyTests.inputs)
+  func privacy(name: String, input: String) throws {
+    let folder = WorkFolder()
+    let path = try folder.file(
+      name,
+      input.replacingOccurrences(of: "姓名", with: "部门,姓名").replacingOccurrences(of: "工资三个月,", with: "工资三个月,工会,")
+        .replacingOccurrences(of: "工资三个月\"", with: "工资三个月\",\"部门\":\"工会\""))
+    for format in ["text", "json"] {
+      let result = try Program.run([
+        "eval", path, "--pack", Program.pack, "--label", "部门", "--against", "lead", "--format", format, "--html",
+        folder.path + "/p.html",
+      ])
+      #expect(result.code == 0, "\(result.talk)")
+      let written = result.output + result.talk + String(decoding: try folder.bytes("p.html"), as: UTF8.self)
+      #expect(written.contains("拖欠"))
+      for secret in PrivacyTests.planted { #expect(!written.contains(secret), "\(secret) in \(format)") }
+    }
   }
 
   @Test("a result in a file is for its owner alone")

@@ -57,6 +57,7 @@ struct EvaluateCommand: ParsableCommand {
     let run = try evaluate(atHand.classifier, table)
     tell(run)
     try write(run, atHand.classifier)
+    if run.tally.confusion.measures.posts == 0 { throw CommandFailure.cannotGoOn }
     if let floors { try judge(run, floors) }
   }
 

@@ -31,7 +31,7 @@ struct EvaluationPrinter {
     lines += section(.figures, tables.figures.lines())
     lines += section(.classes, tables.classes.lines())
     lines += section(.confusion, matrix())
-    lines += section(.mixUps, limited(tables.mixUps))
+    if measures.right < measures.posts { lines += section(.mixUps, limited(tables.mixUps)) }
     if !tables.rows.rules.isEmpty { lines += section(.rules, limited(tables.rules) + wrapped(said(.legend))) }
     if run.asksWords { lines += section(.words, limited(tables.words)) }
     if run.asksWords, run.only == nil {

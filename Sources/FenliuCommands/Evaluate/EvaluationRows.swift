@@ -30,7 +30,7 @@ struct EvaluationRows {
 
   let rules: [Row]
   let words: [Row]
-  /// The lists and rules of which a word hits nothing, in the order of the pack.
+  /// The lists and rules of which a word hits nothing, those with most such words first.
   let unused: [Unused]
 
   init(_ run: EvaluationRun, _ classifier: Classifier) {
@@ -60,7 +60,7 @@ struct EvaluationRows {
       unused = []
       return
     }
-    unused = WordInventory(classifier).groups.compactMap { group in
+    let groups = WordInventory(classifier).groups.compactMap { group -> Unused? in
       let never = group.words.filter { ofWords.worth[$0] == nil }
       guard !never.isEmpty else { return nil }
       let owner =
@@ -70,6 +70,10 @@ struct EvaluationRows {
         }
       return Unused(owner: owner, all: group.words.count, words: never.map { sources[Int($0.index)] })
     }
+    unused = groups.enumerated().sorted { left, right in
+      let (one, other) = (left.element.words.count, right.element.words.count)
+      return one != other ? one > other : left.offset < right.offset
+    }.map(\.element)
   }
 
   private static func sorted<Part>(
