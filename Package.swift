@@ -85,7 +85,9 @@ let package = Package(
           "Fenliu", "FenliuExpression", "FenliuMatching", "FenliuRecords", "FenliuTestSupport",
         ], swiftSettings: strict),
     ]
-    + module("Tuning", sees: ["Model"], and: ["Fenliu"])
+    + module(
+      "Tuning", sees: ["Model", "Calendar", "Diagnostics", "Folding", "Normalization", "Matching", "Routing"],
+      and: ["Fenliu"], testsSee: ["Rules"])
     + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
     // Floor 5 and 6: the ways in and out, and the program.
     + module(
