@@ -29,7 +29,7 @@ struct FenliuCommand: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, FormatCommand.self,
-      SchemaCommand.self, FindCommand.self,
+      SchemaCommand.self, FindCommand.self, DiffCommand.self,
     ]
   )
 }
