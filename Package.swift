@@ -92,9 +92,12 @@ let package = Package(
         ], swiftSettings: strict),
     ]
     + module(
-      "Tuning", sees: ["Model", "Folding", "Normalization", "Scoring", "Digest", "Expression", "Diagnostics"],
-      and: ["Fenliu"],
-      testsSee: ["Calendar"])
+      "Tuning",
+      sees: [
+        "Model", "Expression", "Calendar", "Diagnostics", "Digest", "Folding", "Normalization", "Matching", "Scoring",
+        "Routing",
+      ],
+      and: ["Fenliu"], testsSee: ["Rules"])
     + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
     // Floor 5 and 6: the ways in and out, and the program.
     + module(

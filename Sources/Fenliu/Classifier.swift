@@ -133,22 +133,25 @@ public struct Classifier: Sendable {
     }
 
     /// What would come of the post studied last if the rule were not there.
-    public mutating func outcome(without rule: RuleID) -> Outcome {
-      let findings = lastStudied()
-      altered = findings.matches
-      altered.matches.removeAll { $0.rule == rule }
-      altered.withdrawals.removeAll { $0.rule == rule }
-      altered.incomplete.removeAll { $0 == .regex(rule) }
-      return outcome(ofAltered: findings)
-    }
+    public mutating func outcome(without rule: RuleID) -> Outcome { outcome(without: [], rules: [rule]) }
 
     /// What would come of the post studied last if the word, regex or number pattern had not been written. What it allows as a
     /// phrase of `allow` stays allowed.
-    public mutating func outcome(without source: HitSourceID) -> Outcome {
+    public mutating func outcome(without source: HitSourceID) -> Outcome { outcome(without: [source], rules: []) }
+
+    /// What would come of the post studied last without some words, regexes or number patterns and without some rules.
+    public mutating func outcome(without sources: [HitSourceID], rules: Set<RuleID>) -> Outcome {
       let findings = lastStudied()
-      compiled.matcher.rematch(
-        without: source, title: title, text: text, facts: findings.facts, last: findings.matches,
-        scratch: &matchScratch, into: &altered)
+      if sources.isEmpty {
+        altered = findings.matches
+      } else {
+        compiled.matcher.rematch(
+          without: sources, title: title, text: text, facts: findings.facts, last: findings.matches,
+          scratch: &matchScratch, into: &altered)
+      }
+      altered.matches.removeAll { rules.contains($0.rule) }
+      altered.withdrawals.removeAll { rules.contains($0.rule) }
+      altered.incomplete.removeAll { if case .regex(let rule) = $0 { rules.contains(rule) } else { false } }
       return outcome(ofAltered: findings)
     }
 

@@ -39,8 +39,8 @@ struct FenliuCommand: ParsableCommand {
     abstract: CommandSentence.aboutFenliu.text,
     version: ProgramVersion.current,
     subcommands: [
-      ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      SuggestCommand.self, FormatCommand.self, SchemaCommand.self,
+      ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, FindCommand.self,
+      EvaluateCommand.self, DiffCommand.self, SuggestCommand.self, FormatCommand.self, SchemaCommand.self,
     ]
   )
 }

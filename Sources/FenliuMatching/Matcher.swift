@@ -58,26 +58,27 @@ public struct Matcher: Sendable {
     scratch.evaluate(title: titleBytes, text: textBytes, facts: facts, with: self, into: &matches)
   }
 
-  /// Looks at the rules once more as if one word, regex or number pattern had not been written, for whoever asks what it is worth.
+  /// Looks at the rules once more as if some words, regexes or number patterns had not been written, for whoever asks what they are worth.
   ///
-  /// Only as a pattern to be found: what it allows as a phrase of `allow` stays allowed.
+  /// Only as patterns to be found: what one allows as a phrase of `allow` stays allowed.
   ///
   /// - Parameters:
-  ///   - source: what is left aside.
+  ///   - sources: what is left aside.
   ///   - title: the fields and facts of the post that `scratch` matched last.
   ///   - last: what came of that match.
   ///   - matches: emptied first.
   public func rematch(
-    without source: HitSourceID, title: NormalizedText, text: NormalizedText, facts: PostFacts, last: borrowing Matches,
+    without sources: [HitSourceID], title: NormalizedText, text: NormalizedText, facts: PostFacts,
+    last: borrowing Matches,
     scratch: inout MatchScratch, into matches: inout Matches
   ) {
     matches.removeAll()
     scratch.collected.numbers = last.numbers
     scratch.evaluation.removeAll()
-    scratch.evaluation.muted = source.index
+    scratch.evaluation.muted = sources
     scratch.evaluate(title: title.bytes, text: text.bytes, facts: facts, with: self, into: &matches)
     for case .regex(let rule) in last.incomplete { matches.incomplete.append(.regex(rule)) }
-    scratch.evaluation.muted = nil
+    scratch.evaluation.muted.removeAll(keepingCapacity: true)
   }
 }
 

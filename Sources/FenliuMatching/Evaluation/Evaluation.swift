@@ -25,8 +25,8 @@ struct Evaluation: Sendable {
   var visits = Evaluation.mostVisits
   /// Whether a rule was not given all its hits.
   var isCurtailed = false
-  /// A source whose hits are passed over, for whoever asks what it is worth.
-  var muted: UInt32?
+  /// The sources whose hits are passed over, for whoever asks what they are worth; a handful at most.
+  var muted: [HitSourceID] = []
 
   /// How many hits the rules of a post may look at together; beyond that each sees the first few of a group.
   static let mostVisits = 300_000
@@ -106,7 +106,8 @@ struct Evaluation: Sendable {
           break
         }
         if filter.isUrgent { urgentVisits -= 1 } else { visits -= 1 }
-        guard filter.fields.rawValue & (1 << entry.field) != 0, entry.source != muted else { continue }
+        guard filter.fields.rawValue & (1 << entry.field) != 0 else { continue }
+        if !muted.isEmpty, muted.contains(HitSourceID(entry.source)) { continue }
         if allowed.contain(entry, group: allow, in: collected) { continue }
         if allowed.contain(entry, group: filter.allow, in: collected) { continue }
         if allowed.contain(entry, group: filter.packAllow, in: collected) { continue }

@@ -20,7 +20,7 @@ struct WordReader {
       word.span = scalar.span
       return word
     } catch {
-      report(error, scalar)
+      error.report(scalar, findings)
       return nil
     }
   }
@@ -82,11 +82,13 @@ struct WordReader {
     return []
   }
 
-  private func report(_ problem: WordParser.Problem, _ scalar: YAMLScalar) {
-    let span = problem.range.isEmpty ? scalar.span : scalar.span(of: problem.range)
-    findings.error(
-      problem.code, problem.facts, at: span,
-      fixIts: problem.mend.map { [.init(.mend, span: span, replacement: $0)] } ?? [])
+}
+
+extension WordParser.Problem {
+  /// Reports it under the characters of the word it is about.
+  func report(_ scalar: YAMLScalar, _ findings: Findings) {
+    let span = range.isEmpty ? scalar.span : scalar.span(of: range)
+    findings.error(code, facts, at: span, fixIts: mend.map { [.init(.mend, span: span, replacement: $0)] } ?? [])
   }
 }
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Fenliu
+import FenliuTuning
+
+/// What `diff` says: facts, without wording.
+enum DiffSentence {
+  case aboutDiff, helpOld, helpNew, helpFormat, helpHTML, helpOutput, helpExamples, helpMaxChanged
+  case noPackOption
+  case badBound(String)
+  case badExamples(Int)
+  case tooManyChanged(bound: String, count: Int, posts: Int, share: String)
+  case title, samePacks
+  case differingParts(Int)
+  case summary(posts: Int, changed: Int, share: String)
+  case kinds, levels, leads, groups, change, posts, share, before, after
+  case kind(PostChange.Kind)
+  case part(PackPart, PartChange?)
+  case several([String])
+  case unproven
+  case group(number: Int, posts: Int, share: String)
+  case kindCount(PostChange.Kind, Int)
+  case oldPlace(String)
+  case newPlace(String)
+  case steps([String])
+  case noRoute, nothing
+  case turn(String, String)
+  case named(String, String)
+  case step(String, PostChange.Kind)
+  case examplesOf(shown: Int, of: Int)
+  case joined([String])
+
+  /// The sentence in the language of this process.
+  var text: String { text(in: SpokenLanguage.current) }
+
+  /// The sentence as the help of an option.
+  var help: ArgumentHelp { ArgumentHelp(text) }
+
+  /// The sentence in `language`.
+  func text(in language: Language) -> String { language == .chinese ? chinese : english }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+import Fenliu
+
+/// What differs between two packs, part by part, and the new pack with some of it taken back.
+struct PackDifferences: Sendable {
+  let union: PackUnion
+  /// How each part differs: words, and the whole parts that hold them.
+  private(set) var changes: [PackPart: PartChange] = [:]
+  /// The parts that can be taken back on their own, in the order in which they are tried: lists, rules, then what concerns all posts.
+  private(set) var whole: [PackPart] = []
+  /// The places of lists and rules by name, in the common ids.
+  private var listPlaces: [String: Int] = [:]
+  private var rulePlaces: [String: Int] = [:]
+
+  init(_ union: PackUnion) {
+    self.union = union
+    findLists()
+    findRules()
+    findSettings()
+    findMap()
+  }
+
+  /// Whether anything differs.
+  var isEmpty: Bool { changes.isEmpty }
+
+  private mutating func note(_ part: PackPart, _ change: PartChange) {
+    changes[part] = change
+    whole.append(part)
+  }
+
+  private mutating func findLists() {
+    for (place, (old, new)) in zip(union.old.rules.lists, union.new.rules.lists).enumerated() {
+      listPlaces[new.name] = place
+      let (before, after) = (old.words.map(\.meaning), new.words.map(\.meaning))
+      if before == after, old.allow.map(\.meaning) == new.allow.map(\.meaning) { continue }
+      noteWords(before, after, in: .list(new.name))
+      let change: PartChange = old.words.isEmpty ? .added : new.words.isEmpty ? .removed : .changed
+      note(.list(new.name), change)
+    }
+  }
+
+  private mutating func noteWords(_ old: [Word], _ new: [Word], in holder: PackPart.Holder) {
+    let before = Dictionary(old.map { ($0.found, $0.points) }) { first, _ in first }
+    let after = Dictionary(new.map { ($0.found, $0.points) }) { first, _ in first }
+    for (word, points) in after {
+      guard let earlier = before[word] else {
+        changes[.word(word.written, in: holder)] = .added
+        continue
+      }
+      if earlier != points { changes[.word(word.written, in: holder)] = .changed }
+    }
+    for word in before.keys where after[word] == nil {
+      // A word that is written the same and means something else was changed.
+      let part = PackPart.word(word.written, in: holder)
+      changes[part] = changes[part] == nil ? .removed : .changed
+    }
+  }
+
+  private mutating func findRules() {
+    for (place, (old, new)) in zip(union.old.rules.rules, union.new.rules.rules).enumerated() {
+      rulePlaces[new.key] = place
+      let (before, after) = (old.meaning, new.meaning)
+      if before == after || (!old.isRunning && !new.isRunning) { continue }
+      guard old.isRunning, new.isRunning else {
+        note(.rule(new.key), new.isRunning ? .added : .removed)
+        continue
+      }
+      note(.rule(new.key), .changed)
+      let (earlier, later) = (Set(before.patterns), Set(after.patterns))
+      for pattern in later.subtracting(earlier) {
+        if let written = pattern.source?.written { changes[.word(written, in: .rule(new.key))] = .added }
+      }
+      for pattern in earlier.subtracting(later) {
+        if let written = pattern.source?.written { changes[.word(written, in: .rule(new.key))] = .removed }
+      }
+    }
+  }
+
+  private mutating func findSettings() {
+    let (old, new) = (union.old.rules, union.new.rules)
+    if old.allow.map(\.meaning) != new.allow.map(\.meaning) { note(.allow, .changed) }
+    if old.negators != new.negators { note(.negators, .changed) }
+    if Set(old.scripts) != Set(new.scripts) { note(.scripts, .changed) }
+    for (before, after) in zip(old.categories, new.categories)
+    where (before.cap, before.floor) != (after.cap, after.floor) {
+      note(.category(after.key), .changed)
+    }
+    if old.weights != new.weights { note(.weights, .changed) }
+    if union.reordersTopics { changes[.topicOrder] = .changed }
+    for level in Level.allCases.reversed() {
+      let before = old.levels.filter { $0.level == level }.map(\.written)
+      let after = new.levels.filter { $0.level == level }.map(\.written)
+      if before != after {
+        note(.level(level), before.isEmpty ? .added : after.isEmpty ? .removed : .changed)
+      }
+    }
+  }
+
+  private mutating func findMap() {
+    let (old, new) = (union.old.map, union.new.map)
+    let before = Dictionary(old.routes.map { ($0.name, $0.meaning) }) { first, _ in first }
+    let after = Dictionary(new.routes.map { ($0.name, $0.meaning) }) { first, _ in first }
+    for route in new.routes where before[route.name] != route.meaning {
+      note(.route(route.name), before[route.name] == nil ? .added : .changed)
+    }
+    for route in old.routes where after[route.name] == nil { note(.route(route.name), .removed) }
+    let common = { (routes: [Route], others: [String: Route]) in routes.map(\.name).filter { others[$0] != nil } }
+    if common(old.routes, after) != common(new.routes, before) { note(.routeOrder, .changed) }
+    if old.defaultDepartment != new.defaultDepartment { note(.fallback, .changed) }
+    if old.recusal != new.recusal { note(.recusal, .changed) }
+    if old.escalations != new.escalations { note(.escalations, .changed) }
+    for (earlier, later) in zip(old.departments, new.departments) where earlier != later {
+      note(.department(later.key), .changed)
+    }
+    for level in Level.allCases.reversed() where old.deadlines[level] ?? [] != new.deadlines[level] ?? [] {
+      note(.deadlines(level), .changed)
+    }
+    if old.calendar != new.calendar { note(.calendar, .changed) }
+    if old.places != new.places { note(.places, .changed) }
+    if old.firstAsked != new.firstAsked { note(.firstAsked, .changed) }
+  }
+
+  /// The new pack with some whole parts as they are in the old one.
+  func new(without parts: some Collection<PackPart>) -> PackUnion.Contents {
+    var contents = union.new
+    var ordersRoutes = false
+    for part in parts {
+      switch part {
+      case .list(let name):
+        if let place = listPlaces[name] { contents.rules.lists[place] = union.old.rules.lists[place] }
+      case .rule(let key):
+        if let place = rulePlaces[key] { contents.rules.rules[place] = union.old.rules.rules[place] }
+      case .allow: contents.rules.allow = union.old.rules.allow
+      case .negators: contents.rules.negators = union.old.rules.negators
+      case .scripts: contents.rules.scripts = union.old.rules.scripts
+      case .weights: contents.rules.weights = union.old.rules.weights
+      case .category(let key):
+        if let place = contents.rules.categories.firstIndex(where: { $0.key == key }) {
+          contents.rules.categories[place] = union.old.rules.categories[place]
+        }
+      case .level(let level):
+        let lines =
+          contents.rules.levels.filter { $0.level != level } + union.old.rules.levels.filter { $0.level == level }
+        // Lines of a level keep their order.
+        contents.rules.levels = Level.allCases.reversed().flatMap { level in lines.filter { $0.level == level } }
+      case .route(let name): contents.map.take(route: name, from: union.old.map)
+      case .routeOrder: ordersRoutes = true
+      case .fallback: contents.map.defaultDepartment = union.old.map.defaultDepartment
+      case .recusal: contents.map.recusal = union.old.map.recusal
+      case .escalations: contents.map.escalations = union.old.map.escalations
+      case .department(let key):
+        if let place = contents.map.departments.firstIndex(where: { $0.key == key }) {
+          contents.map.departments[place] = union.old.map.departments[place]
+        }
+      case .deadlines(let level): contents.map.deadlines[level] = union.old.map.deadlines[level]
+      case .calendar: contents.map.calendar = union.old.map.calendar
+      case .places: contents.map.places = union.old.map.places
+      case .firstAsked: contents.map.firstAsked = union.old.map.firstAsked
+      case .word, .topicOrder: preconditionFailure("only whole parts are taken back")
+      }
+    }
+    if ordersRoutes { contents.map.orderRoutes(as: union.old.map) }
+    return contents
+  }
+}
+
+extension Route {
+  /// The route without what is written for people.
+  fileprivate var meaning: Route {
+    var route = self
+    route.written = ""
+    route.basis = nil
+    route.suggestedReply = nil
+    return route
+  }
+}
+
+extension ResponsibilityMap {
+  /// Takes a route as another map has it: changed, gone, or back behind the one that stands before it there.
+  fileprivate mutating func take(route name: String, from other: ResponsibilityMap) {
+    let here = routes.firstIndex { $0.name == name }
+    guard let there = other.routes.firstIndex(where: { $0.name == name }) else {
+      if let here { routes.remove(at: here) }
+      return
+    }
+    if let here {
+      routes[here] = other.routes[there]
+      return
+    }
+    let before = other.routes[..<there].last { route in routes.contains { $0.name == route.name } }
+    let place = before.flatMap { before in routes.firstIndex { $0.name == before.name } }.map { $0 + 1 } ?? 0
+    routes.insert(other.routes[there], at: place)
+  }
+
+  /// Brings the routes that another map has too into its order.
+  fileprivate mutating func orderRoutes(as other: ResponsibilityMap) {
+    var order: [String: Int] = [:]
+    for (place, route) in other.routes.enumerated() { order[route.name] = place }
+    let places = routes.indices.filter { order[routes[$0].name] != nil }
+    let sorted = places.map { routes[$0] }.sorted { order[$0.name] ?? 0 < order[$1.name] ?? 0 }
+    for (place, route) in zip(places, sorted) { routes[place] = route }
+  }
+}
