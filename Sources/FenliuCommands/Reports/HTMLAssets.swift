@@ -25,7 +25,7 @@ enum HTMLAssets {
     td:first-child{min-width:7rem}
     th{background:var(--panel);white-space:nowrap}
     th button{all:unset;cursor:pointer;font-weight:600}
-    th.n button{display:inline-flex;flex-direction:row-reverse}
+    th.n button{display:inline-flex;vertical-align:top;flex-direction:row-reverse}
     th button:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     th button::after{content:"";display:inline-block;width:1em;text-align:center;color:var(--link)}
     th[aria-sort=ascending] button::after{content:"▲"}th[aria-sort=descending] button::after{content:"▼"}
