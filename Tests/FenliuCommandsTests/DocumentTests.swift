@@ -7,7 +7,10 @@ import Testing
 struct DocumentTests {
   @Test(
     "what a page shows below a command is what the program prints, in that order",
-    arguments: ["docs/test.md", "docs/zh/test.md", "docs/explain.md", "docs/zh/explain.md"])
+    arguments: [
+      "docs/test.md", "docs/zh/test.md", "docs/explain.md", "docs/zh/explain.md", "docs/find.md", "docs/zh/find.md",
+      "docs/diff.md", "docs/zh/diff.md",
+    ])
   func examples(page: String) throws {
     let text = try String(contentsOfFile: SharedData.repository + "/" + page, encoding: .utf8)
     let lines = text.components(separatedBy: "\n")
