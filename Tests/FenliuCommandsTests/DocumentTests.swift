@@ -9,7 +9,7 @@ struct DocumentTests {
     "what a page shows below a command is what the program prints, in that order",
     arguments: [
       "README.zh-CN.md", "docs/test.md", "docs/zh/test.md", "docs/explain.md", "docs/zh/explain.md", "docs/eval.md",
-      "docs/zh/eval.md",
+      "docs/zh/eval.md", "docs/find.md", "docs/zh/find.md", "docs/diff.md", "docs/zh/diff.md",
     ])
   func examples(page: String) throws {
     let text = try String(contentsOfFile: SharedData.repository + "/" + page, encoding: .utf8)

@@ -85,7 +85,7 @@ struct DiffReporter {
     let parts = group.cause.parts
     let kinds = group.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return DiffReport.Group(
-      cause: parts.map { say(.part($0, comparer.change(of: $0))) },
+      cause: parts.map { say(.part($0, comparer.change(of: $0), title: title(of: $0))) },
       places: parts.map { part in
         [
           old.place(of: part).map { say(.oldPlace($0)) }, new.place(of: part).map { say(.newPlace($0)) },
@@ -119,6 +119,22 @@ struct DiffReporter {
     }
     let place = comparer.place(in: compared, of: cause, at: time, context: Self.context)
     return DiffReport.Example(place: place, changes: changes, post: compared.post)
+  }
+
+  /// What people call the part, where that is not its name.
+  private func title(of part: PackPart) -> String? {
+    for classifier in [comparer.new, comparer.old] {
+      let (rules, map) = (classifier.rules, classifier.map)
+      let title: String?
+      switch part {
+      case .rule(let key), .word(_, in: .rule(let key)): title = rules.rules.first { $0.key == key }?.title
+      case .category(let key): title = rules.categories.first { $0.key == key }?.title
+      case .department(let key): title = map.departments.first { $0.key == key }?.title
+      default: return nil
+      }
+      if let title { return title }
+    }
+    return nil
   }
 
   private func title(of step: String) -> String {

@@ -33,7 +33,8 @@ extension DiffSentence {
     case .before: "旧"
     case .after: "新"
     case .kind(let kind): Self.chineseName(of: kind)
-    case .part(let part, let change): (change.map(Self.chineseName) ?? "") + Self.chineseName(of: part)
+    case .part(let part, let change, let title):
+      (change.map(Self.chineseName) ?? "") + Self.chineseName(of: part) + (title.map { "（\($0)）" } ?? "")
     case .several(let parts): "共同造成：" + parts.joined(separator: "；")
     case .unproven: "未能分清"
     case .group(let number, let posts, let share): "\(number). \(posts) 条（\(share)）"

@@ -35,7 +35,8 @@ extension DiffSentence {
     case .before: "before"
     case .after: "after"
     case .kind(let kind): Self.name(of: kind)
-    case .part(let part, let change): Self.name(of: part) + (change.map { ", \($0.rawValue)" } ?? "")
+    case .part(let part, let change, let title):
+      Self.name(of: part) + (title.map { " (\($0))" } ?? "") + (change.map { ", \($0.rawValue)" } ?? "")
     case .several(let parts): "together: " + parts.joined(separator: "; ")
     case .unproven: "not told apart"
     case .group(let number, let posts, let share): "\(number). \(posts) posts (\(share))"

@@ -15,7 +15,7 @@ enum DiffSentence {
   case summary(posts: Int, changed: Int, share: String)
   case kinds, levels, leads, groups, change, posts, share, before, after
   case kind(PostChange.Kind)
-  case part(PackPart, PartChange?)
+  case part(PackPart, PartChange?, title: String?)
   case several([String])
   case unproven
   case group(number: Int, posts: Int, share: String)
