@@ -51,6 +51,7 @@ extension Word {
   var meaning: Word {
     var word = self
     word.origin = .nowhere
+    word.span = nil
     word.tags = []
     return word
   }
@@ -71,6 +72,7 @@ extension Pattern {
     case .list: return self
     case .regex(var regex):
       regex.origin = .nowhere
+      regex.span = nil
       return .regex(regex)
     case .number(var number):
       number.origin = .nowhere
