@@ -162,8 +162,16 @@ public struct Classifier: Sendable {
 
     private mutating func outcome(ofAltered findings: Findings) -> Outcome {
       let scored = judge(
-        altered, findings.facts, isUnread: findings.isUnread, start: findings.routed.start)
+        altered, findings.facts, isUnread: findings.isUnread, start: findings.routed.start, by: compiled)
       return Outcome(scores, scored, altered, isUnread: findings.isUnread)
+    }
+
+    /// What would come of the post studied last by the points, levels and map of a classifier made with `judging(by:_:)`.
+    public mutating func outcome(judgedBy other: Classifier) -> Outcome {
+      let findings = lastStudied()
+      let routed = judge(
+        findings.matches, findings.facts, isUnread: findings.isUnread, start: findings.routed.start, by: other.compiled)
+      return Outcome(scores, routed, findings.matches, isUnread: findings.isUnread)
     }
 
     mutating func find(_ post: Post, at time: Instant) -> Findings {
@@ -176,13 +184,16 @@ public struct Classifier: Sendable {
       let date = compiled.map.calendar.zone.date(of: post.time ?? post.received ?? time)
       let facts = PostFacts(of: post, region: region, date: date)
       compiled.matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
-      let routed = judge(matches, facts, isUnread: isUnread, start: Self.start(of: post, at: time))
+      let routed = judge(
+        matches, facts, isUnread: isUnread, start: Self.start(of: post, at: time), by: compiled)
       return Findings(
         post: post, facts: facts, matches: matches, scores: scores, routed: routed, isUnread: isUnread)
     }
 
     /// Scores what was found in the post at hand, and routes it.
-    private mutating func judge(_ matches: Matches, _ facts: PostFacts, isUnread: Bool, start: Instant) -> Routed {
+    private mutating func judge(
+      _ matches: Matches, _ facts: PostFacts, isUnread: Bool, start: Instant, by compiled: Compiled
+    ) -> Routed {
       compiled.scorer.score(
         matches, facts: facts, openingEnd: title.bytes.isEmpty ? Opening.end(in: text.bytes) : nil,
         isUnread: isUnread, scratch: &scoreScratch, into: &scores)

@@ -23,9 +23,18 @@ extension PackComparer {
   }
 
   func trial(without parts: [PackPart]) throws -> Trial {
+    if parts.allSatisfy(differences.judged.contains) { return judgedTrial(without: parts) }
     let contents = differences.new(without: parts)
     return Trial(
       classifier: try Classifier(contents.rules, contents.map),
+      reader: OutcomeReader(ofOld: nil, map: contents.map, names: routeIDs))
+  }
+
+  /// The same for parts that change nothing that is found: then nothing need be compiled.
+  func judgedTrial(without parts: [PackPart]) -> Trial {
+    let contents = differences.new(without: parts)
+    return Trial(
+      classifier: new.judging(by: contents.rules, contents.map),
       reader: OutcomeReader(ofOld: nil, map: contents.map, names: routeIDs))
   }
 }
@@ -61,18 +70,19 @@ public struct CauseSearch {
     try findSingles(posts, &causes)
     try findSeveral(posts, &causes)
     return zip(posts, causes).map { post, cause in
-      let cause = cause ?? Cause(parts: post.suspects, isProven: false)
-      return comparer.naming(cause, in: post)
+      guard let cause else { return Cause(parts: post.suspects, isProven: false) }
+      return Cause(parts: comparer.naming(cause.parts, words: post.words), isProven: true)
     }
   }
 
-  /// Tries for each post its suspects, one at a time.
+  /// Tries for each post its suspects, one at a time; those that change nothing that is found were tried when it was compared.
   private func findSingles(_ posts: [PackComparer.Compared], _ causes: inout [Cause?]) throws {
     let open = posts.indices.filter { causes[$0] == nil }
     var suspects: [PackPart] = []
     var places: [PackPart: Int] = [:]
     for place in open {
-      for part in posts[place].suspects where places[part] == nil && suspects.count < Self.mostTrials {
+      for part in posts[place].suspects
+      where !comparer.differences.judged.contains(part) && places[part] == nil && suspects.count < Self.mostTrials {
         places[part] = suspects.count
         suspects.append(part)
       }
@@ -166,15 +176,12 @@ public struct CauseSearch {
 
 extension PackComparer {
   /// A list of which only one word in the post differs is called by that word.
-  fileprivate func naming(_ cause: Cause, in post: Compared) -> Cause {
-    guard cause.isProven else { return cause }
-    var named = cause
-    named.parts = cause.parts.map { part in
+  func naming(_ parts: [PackPart], words: [PackPart]) -> [PackPart] {
+    parts.map { part in
       guard case .list(let name) = part else { return part }
-      let words = post.words.filter { if case .word(_, in: .list(name)) = $0 { true } else { false } }
+      let words = words.filter { if case .word(_, in: .list(name)) = $0 { true } else { false } }
       return words.count == 1 ? words[0] : part
     }
-    return named
   }
 }
 

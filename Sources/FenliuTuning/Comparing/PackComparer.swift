@@ -17,6 +17,8 @@ public struct PackComparer: Sendable {
   let newReader: OutcomeReader
   let oldWords: SourceParts
   let newWords: SourceParts
+  /// The new pack without each part that changes nothing that is found.
+  private(set) var judgedTrials: [PackPart: Trial] = [:]
 
   /// Compares two packs.
   public init(old: Classifier, new: Classifier) {
@@ -32,6 +34,7 @@ public struct PackComparer: Sendable {
     newReader = OutcomeReader(ofOld: nil, map: new.map, names: routeIDs)
     oldWords = SourceParts(old, changes: differences.changes)
     newWords = SourceParts(new, changes: differences.changes)
+    for part in differences.judged { judgedTrials[part] = judgedTrial(without: [part]) }
   }
 
   /// Everything that differs, words and what holds them, in a fixed order.
@@ -91,10 +94,18 @@ public struct PackComparer: Sendable {
       let after = comparer.newReader.verdict(later.outcome)
       guard let change = PostChange(from: before, to: after) else { return nil }
       let cause = lightCause(before, after, earlier, later)
+      if !cause.isEmpty {
+        return Compared(post: post, change: change, verdict: before, cause: cause, suspects: [], words: [])
+      }
+      let (suspects, words) = (comparer.suspects(earlier, later), comparer.words(earlier, later))
+      let judged = suspects.first { part in
+        guard let trial = comparer.judgedTrials[part] else { return false }
+        let outcome = new.outcome(judgedBy: trial.classifier)
+        return PostChange(from: before, to: trial.reader.verdict(outcome)) == nil
+      }
       return Compared(
-        post: post, change: change, verdict: before, cause: cause,
-        suspects: cause.isEmpty ? comparer.suspects(earlier, later) : [],
-        words: cause.isEmpty ? comparer.words(earlier, later) : [])
+        post: post, change: change, verdict: before, cause: comparer.naming(judged.map { [$0] } ?? [], words: words),
+        suspects: judged == nil ? suspects : [], words: words)
     }
 
     /// The fewest words and rules that came or went without which both packs say the same; none: there are no such.

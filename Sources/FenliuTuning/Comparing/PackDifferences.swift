@@ -8,6 +8,8 @@ struct PackDifferences: Sendable {
   private(set) var changes: [PackPart: PartChange] = [:]
   /// The parts that can be taken back on their own, in the order in which they are tried: lists, rules, then what concerns all posts.
   private(set) var whole: [PackPart] = []
+  /// The whole parts that change only what is found is worth, and what follows from it.
+  private(set) var judged: Set<PackPart> = []
   /// The places of lists and rules by name, in the common ids.
   private var listPlaces: [String: Int] = [:]
   private var rulePlaces: [String: Int] = [:]
@@ -23,9 +25,10 @@ struct PackDifferences: Sendable {
   /// Whether anything differs.
   var isEmpty: Bool { changes.isEmpty }
 
-  private mutating func note(_ part: PackPart, _ change: PartChange) {
+  private mutating func note(_ part: PackPart, _ change: PartChange, isJudged: Bool = false) {
     changes[part] = change
     whole.append(part)
+    if isJudged || part.isAlwaysJudged { judged.insert(part) }
   }
 
   private mutating func findLists() {
@@ -35,7 +38,10 @@ struct PackDifferences: Sendable {
       if before == after, old.allow.map(\.meaning) == new.allow.map(\.meaning) { continue }
       noteWords(before, after, in: .list(new.name))
       let change: PartChange = old.words.isEmpty ? .added : new.words.isEmpty ? .removed : .changed
-      note(.list(new.name), change)
+      // Their own points change nothing that is found.
+      let isJudged =
+        old.words.map(\.found) == new.words.map(\.found) && old.allow.map(\.meaning) == new.allow.map(\.meaning)
+      note(.list(new.name), change, isJudged: isJudged)
     }
   }
 
@@ -65,7 +71,7 @@ struct PackDifferences: Sendable {
         note(.rule(new.key), new.isRunning ? .added : .removed)
         continue
       }
-      note(.rule(new.key), .changed)
+      note(.rule(new.key), .changed, isJudged: before.judged(as: after) == after)
       let (earlier, later) = (Set(before.patterns), Set(after.patterns))
       for pattern in later.subtracting(earlier) {
         if let written = pattern.source?.written { changes[.word(written, in: .rule(new.key))] = .added }
@@ -127,9 +133,16 @@ struct PackDifferences: Sendable {
     for part in parts {
       switch part {
       case .list(let name):
-        if let place = listPlaces[name] { contents.rules.lists[place] = union.old.rules.lists[place] }
+        if let place = listPlaces[name] {
+          let isJudged = judged.contains(part)
+          contents.rules.lists[place] = union.old.rules.lists[place].keepingPlaces(
+            of: union.new.rules.lists[place], isJudged)
+        }
       case .rule(let key):
-        if let place = rulePlaces[key] { contents.rules.rules[place] = union.old.rules.rules[place] }
+        if let place = rulePlaces[key] {
+          let (old, new) = (union.old.rules.rules[place], union.new.rules.rules[place])
+          contents.rules.rules[place] = judged.contains(part) ? new.judged(as: old) : old
+        }
       case .allow: contents.rules.allow = union.old.rules.allow
       case .negators: contents.rules.negators = union.old.rules.negators
       case .scripts: contents.rules.scripts = union.old.rules.scripts
@@ -161,6 +174,40 @@ struct PackDifferences: Sendable {
     }
     if ordersRoutes { contents.map.orderRoutes(as: union.old.map) }
     return contents
+  }
+}
+
+extension PackPart {
+  /// Whether it is of those that never change what is found.
+  fileprivate var isAlwaysJudged: Bool {
+    switch self {
+    case .weights, .level, .category, .route, .routeOrder, .fallback, .recusal, .escalations, .deadlines, .department,
+      .firstAsked:
+      true
+    case .word, .rule, .list, .allow, .negators, .calendar, .places, .scripts, .topicOrder: false
+    }
+  }
+}
+
+extension Rule {
+  /// The rule with what another one makes of its hits.
+  fileprivate func judged(as other: Rule) -> Rule {
+    var rule = self
+    rule.points = other.points
+    rule.each = other.each
+    rule.topic = other.topic
+    rule.replaces = other.replaces
+    return rule
+  }
+}
+
+extension WordList {
+  /// The list, or, where both have the same words, the other one with its points: so each word is still where it was written.
+  fileprivate func keepingPlaces(of other: WordList, _ haveSameWords: Bool) -> WordList {
+    guard haveSameWords else { return self }
+    var list = other
+    for (place, word) in zip(list.words.indices, words) { list.words[place].points = word.points }
+    return list
   }
 }
 
