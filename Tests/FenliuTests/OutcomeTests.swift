@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
+import FenliuExpression
 import FenliuTestSupport
 import Testing
 
@@ -48,6 +49,29 @@ import Testing
         if without != study.outcome { differ += 1 }
       }
       #expect(worker.study(post, at: Self.time).outcome == study.outcome)
+    }
+    #expect(differ > 2)
+  }
+
+  @Test("judged by other points, levels and another map a post comes out as with a pack that has them")
+  func judgedOtherwise() throws {
+    let pack = try Self.pack()
+    var (rules, map) = (pack.rules, pack.map)
+    for place in rules.rules.indices { rules.rules[place].points = .constant(4) }
+    rules.levels.removeAll { $0.level == .larger }
+    map.routes.removeAll { $0.name == "wages" }
+    map.deadlines[.general]?.removeLast()
+    let classifier = try Classifier(pack.rules, pack.map)
+    let judging = classifier.judging(by: rules, map)
+    var worker = classifier.makeWorker()
+    var other = try Classifier(rules, map).makeWorker()
+    var differ = 0
+    for text in Self.posts {
+      let post = Post(id: "1", text: text)
+      let study = worker.study(post, at: Self.time)
+      let judged = worker.outcome(judgedBy: judging)
+      #expect(judged == other.outcome(of: post, at: Self.time))
+      if judged != study.outcome { differ += 1 }
     }
     #expect(differ > 2)
   }
