@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import Fenliu
 import FenliuTuning
 
 /// What `diff` says: facts, without wording.
-enum DiffSentence {
+enum DiffSentence: SpokenSentence {
   case aboutDiff, helpOld, helpNew, helpFormat, helpHTML, helpOutput, helpExamples, helpMaxChanged
   case noPackOption
   case badBound(String)
@@ -29,13 +28,4 @@ enum DiffSentence {
   case step(String, PostChange.Kind)
   case examplesOf(shown: Int, of: Int)
   case joined([String])
-
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String { language == .chinese ? chinese : english }
 }

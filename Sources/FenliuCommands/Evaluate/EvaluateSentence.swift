@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
-import FenliuModel
 import FenliuTuning
 
 /// What `eval` says: facts, without wording.
-enum EvaluateSentence {
+enum EvaluateSentence: SpokenSentence {
   case about
   case helpLabel, helpAgainst, helpLabels, helpOnly, helpNoWords, helpTop, helpSeed, helpResamples, helpAtLeast
   case helpFormat, helpHTML, helpPosts, helpOutput
@@ -40,13 +38,4 @@ enum EvaluateSentence {
   // The page.
   case wasDecided, labelSays, headRoute, nothingHits
   case postsNotShown(Int)
-
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String { language == .chinese ? chinese : english }
 }

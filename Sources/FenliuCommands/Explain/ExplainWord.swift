@@ -2,19 +2,11 @@
 import Fenliu
 
 /// The headings and short words of an explanation, by language.
-enum ExplainWord: CaseIterable {
+enum ExplainWord: SpokenSentence, CaseIterable {
   case title, matches, shadow, withdrawn, level, total, topics, routes, fits, fitsNot, beside, lead, assist, notify
   case recused, sealed, deadlines, open, incomplete, because, nothing, leftOut, received, suggestedReply, atLatest
 
-  /// The word in `language`.
-  func text(in language: Language) -> String {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-
-  private var chinese: String {
+  var chinese: String {
     switch self {
     case .title: "标题"
     case .matches: "命中"
@@ -44,7 +36,7 @@ enum ExplainWord: CaseIterable {
     }
   }
 
-  private var english: String {
+  var english: String {
     switch self {
     case .title: "title"
     case .matches: "matches"

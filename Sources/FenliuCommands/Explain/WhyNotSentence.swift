@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import Fenliu
 
 /// What `explain --why-not` says: facts, without wording.
-enum WhyNotSentence {
+enum WhyNotSentence: SpokenSentence {
   case helpWhyNot, helpAll, helpFormat
   case unknownName(String, closest: String?)
   case head(key: String, title: String)
@@ -50,15 +49,6 @@ enum WhyNotSentence {
   case accused(String, field: Field, start: Int)
   case part(WhyNot.LeadAnswer.Part)
   case oversees
-
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String { language == .chinese ? chinese : english }
 }
 
 extension Decision.Hit {

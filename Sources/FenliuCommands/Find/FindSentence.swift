@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import Fenliu
 
 /// What `find` says: facts, without wording.
-enum FindSentence {
+enum FindSentence: SpokenSentence {
   case aboutFind, helpPattern, helpNot, helpWhere, helpContext, helpMaxPerPost, helpLimit, helpSort, helpCount,
     helpFormat
   case needsPack(String)
@@ -17,16 +16,7 @@ enum FindSentence {
   case neighbours(String, [String])
   case pattern, week, region, posts, hits, of, share, unknown, before, behind
 
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String { language == .chinese ? chinese : english }
-
-  private var english: String {
+  var english: String {
     switch self {
     case .aboutFind: "Shows where posts have a word, a pattern, a list or a rule, and counts by week and region."
     case .helpPattern:
@@ -63,7 +53,7 @@ enum FindSentence {
     }
   }
 
-  private var chinese: String {
+  var chinese: String {
     switch self {
     case .aboutFind: "查找帖子中的词、模式、词表或规则，显示上下文，并按周、按地区计数。"
     case .helpPattern:

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import FenliuFormatting
-import FenliuModel
 
 /// What `fmt` says besides diagnostics: facts, without wording.
-enum FormatSentence {
+enum FormatSentence: SpokenSentence {
   case about
   case aboutSchema, helpSchema
   case helpFiles, helpCheck, helpDiff, helpAll, helpName
@@ -16,21 +14,7 @@ enum FormatSentence {
   case refused(String)
   case done(files: Int, changed: Int, failed: Int, writes: Bool)
 
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+  var english: String {
     switch self {
     case .about: "Gives the files of a pack one layout, and keeps what they say and every comment."
     case .aboutSchema: "Prints the JSON Schema (draft 7) of a kind of file, for editors."
@@ -57,7 +41,7 @@ enum FormatSentence {
     }
   }
 
-  private var chinese: String {
+  var chinese: String {
     switch self {
     case .about: "把规则包的文件排成统一的格式；内容不变，注释一条不少。"
     case .aboutSchema: "输出某种文件的 JSON Schema（draft 7），供编辑器使用。"

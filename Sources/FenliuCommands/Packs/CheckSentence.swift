@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
-import FenliuModel
 
 /// What `check` says of its options and of a corpus: facts, without wording.
-enum CheckSentence {
+enum CheckSentence: SpokenSentence {
   case helpFormat, helpCorpus, helpTooBroad
   case corpusRead(posts: Int, rejects: Int)
 
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+  var english: String {
     switch self {
     case .helpFormat: "How diagnostics are printed: text, json (one a line) or sarif (for code review)."
     case .helpCorpus: "Files of posts, as classify reads them: shows rules that hit too many of them, or none."
@@ -30,7 +14,7 @@ enum CheckSentence {
     }
   }
 
-  private var chinese: String {
+  var chinese: String {
     switch self {
     case .helpFormat: "诊断的格式：text、json（一行一条）或 sarif（供代码评审）。"
     case .helpCorpus: "帖子文件，格式与 classify 相同：指出命中过多或从不命中的规则。"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import Fenliu
 
 /// What `check`, `test` and `explain` say besides diagnostics: facts, without wording.
-enum PackSentence {
+enum PackSentence: SpokenSentence {
   case aboutExplain, aboutCheck, aboutTest
   case helpTitle, helpSource, helpRegion, helpViews, helpText, helpFix, helpCorpus
   case checked(rules: Int, words: Int, routes: Int, errors: Int, warnings: Int)
@@ -16,21 +15,7 @@ enum PackSentence {
   case badCorpusLine(String)
   case failed, warning
 
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+  var english: String {
     switch self {
     case .aboutExplain: "Shows why a text is decided as it is: hits, points, level, routes tried, deadlines."
     case .aboutCheck: "Reports every mistake of rules and map, each with its place."
@@ -61,7 +46,7 @@ enum PackSentence {
     }
   }
 
-  private var chinese: String {
+  var chinese: String {
     switch self {
     case .aboutExplain: "说明一段文字为何如此判定：命中、计分、等级、逐条路由、期限。"
     case .aboutCheck: "检查规则与职责图，逐处报告错误。"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import Fenliu
 
 /// What `suggest` says: facts, without wording.
-enum SuggestSentence {
+enum SuggestSentence: SpokenSentence {
   case about
   case helpLabel, helpAgainst, helpMaxWords, helpMinSupport, helpMaxPoints, helpHalfPoints, helpLeastHits, helpExclude,
     helpFolds
@@ -31,21 +30,7 @@ enum SuggestSentence {
   case headCrossed(folds: Int)
   case without, with, onItself, label, words, posts, accuracy, macroF1, topic
 
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
-  private var english: String {
+  var english: String {
     switch self {
     case .about: "Proposes words and points from labelled posts, as draft rules to read and edit."
     case .helpLabel: "The column that holds the labels."
@@ -109,7 +94,7 @@ enum SuggestSentence {
     }
   }
 
-  private var chinese: String {
+  var chinese: String {
     switch self {
     case .about: "从标注过的帖子里推荐词和分值，写成可读可改的草稿规则。"
     case .helpLabel: "标签所在的列。"

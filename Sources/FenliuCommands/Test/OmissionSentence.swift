@@ -2,7 +2,7 @@
 import Fenliu
 
 /// What is said of something that was left out, and of the test that would notice: facts, without wording.
-enum OmissionSentence: Hashable {
+enum OmissionSentence: SpokenSentence, Hashable {
   case rule(String)
   case any(rule: String)
   case allLine(rule: String, Int)
@@ -67,9 +67,6 @@ enum OmissionSentence: Hashable {
     case .replaces: self = .replaces(rule: key, rule.replaces.map { rules.rules[$0.index].key })
     }
   }
-
-  /// What was left out, in `language`.
-  func text(in language: Language) -> String { language == .chinese ? chinese : english }
 
   /// The test that would notice, in `language`.
   func advice(in language: Language) -> String { language == .chinese ? chineseAdvice : englishAdvice }

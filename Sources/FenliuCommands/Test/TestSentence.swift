@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import Fenliu
 
 /// What `test` says of marks, coverage and mutation: facts, without wording.
-enum TestSentence {
+enum TestSentence: SpokenSentence {
   case helpCoverage, helpRequireCoverage, helpMutate, helpMutateFloor, helpGenerated, helpJUnit, helpFormat, helpFilter
   case helpVerbose
   case unknownMeasure(String, closest: String?, all: [String])
@@ -23,13 +22,4 @@ enum TestSentence {
   case mutationSkipped(Int)
   case testsFailFirst
   case todo
-
-  /// The sentence in the language of this process.
-  var text: String { text(in: SpokenLanguage.current) }
-
-  /// The sentence as the help of an option.
-  var help: ArgumentHelp { ArgumentHelp(text) }
-
-  /// The sentence in `language`.
-  func text(in language: Language) -> String { language == .chinese ? chinese : english }
 }
