@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Fenliu
 
 /// The headings and short words of an explanation, by language.
 enum ExplainWord: SpokenSentence, CaseIterable {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Fenliu
 
 /// What `find` says: facts, without wording.
 enum FindSentence: SpokenSentence {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Fenliu
 
 /// What `check`, `test` and `explain` say besides diagnostics: facts, without wording.
 enum PackSentence: SpokenSentence {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Fenliu
 
 /// What `suggest` says: facts, without wording.
 enum SuggestSentence: SpokenSentence {
