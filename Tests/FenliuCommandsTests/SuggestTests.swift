@@ -71,6 +71,8 @@ struct SuggestTests {
     let words = try read(folder.path + "/one/words/suggested-street-lamps.tsv")
     #expect(words.hasPrefix("# fenliu suggest"))
     #expect(words.contains("\t\tsupport=12 precision=100% posts: l0 l1 l2\n"))
+    let layout = try Program.run(["fmt", "--check", folder.path + "/one/rules.yaml"])
+    #expect(layout.code == 0, "a draft has the one layout")
     let json = try Program.run(arguments(folder, "--format", "json"))
     let report = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     let scores = try #require(report["with"] as? [String: Double])

@@ -47,6 +47,7 @@ struct SuggestCommand: ParsableCommand {
     let report =
       options.fitsPoints
       ? try fitPoints(run, columns, atHand) : try suggestWords(run, columns)
+    if report.makesWorse { StandardError.line(SuggestSentence.makesWorse.text) }
     try StandardOutput.write(options.format == .json ? report.json : report.text(in: SpokenLanguage.current))
   }
 

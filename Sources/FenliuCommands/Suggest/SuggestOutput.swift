@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
+import FenliuFormatting
 import FenliuRecords
 import FenliuTuning
 import Glibc
@@ -17,7 +18,7 @@ enum SuggestOutput {
         let isWord = file.path.hasPrefix("words/")
         var output = try OutputFile(
           isWord ? String(file.path.dropFirst("words/".count)) : file.path, in: isWord ? words.path : root.path)
-        try output.write(Array(file.text.utf8))
+        try output.write(laidOut(file))
         if isWord { inWords.append(try output.finish()) } else { inRoot.append(try output.finish()) }
       }
       // The lists first: a rule never names one that is not there.
@@ -25,6 +26,16 @@ enum SuggestOutput {
       try root.publish(inRoot)
     } catch {
       throw CommandFailure(.output(error))
+    }
+  }
+
+  /// The file in the layout that `fenliu fmt` would give it, so that a draft has it from the start.
+  private static func laidOut(_ file: SuggestionFiles.File) -> [UInt8] {
+    let bytes = Array(file.text.utf8)
+    do throws(FormattingFailure) {
+      return try FileFormatter(bytes, path: file.path).formatted()?.bytes ?? bytes
+    } catch {
+      preconditionFailure("a draft that was made here cannot be read: \(error)")
     }
   }
 

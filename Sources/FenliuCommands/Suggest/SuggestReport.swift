@@ -24,6 +24,9 @@ struct SuggestReport: Sendable {
     self.words = words
   }
 
+  /// Whether decisions agree less often with the labels of posts that were not learnt from.
+  var makesWorse: Bool { with.macroF1 < without.macroF1 }
+
   /// The scores for a person.
   func text(in language: Language) -> String {
     func word(_ sentence: SuggestSentence) -> String { sentence.text(in: language) }

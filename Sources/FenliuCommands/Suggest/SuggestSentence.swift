@@ -23,6 +23,7 @@ enum SuggestSentence: SpokenSentence {
   case learnt(posts: Int, different: Int, labels: Int)
   case made(posts: Int, different: Int, labels: Int, maxWords: Int, minSupport: Int)
   case written(files: Int, folder: String)
+  case makesWorse
   case changed(lists: Int, words: Int)
   case cannotRewrite(String)
   case nothingToFit
@@ -75,6 +76,7 @@ enum SuggestSentence: SpokenSentence {
     case .made(let posts, let different, let labels, let maxWords, let minSupport):
       "fenliu suggest: from \(posts) posts (\(different) different ones) of \(labels) labels,"
         + " --max-words \(maxWords) --min-support \(minSupport)"
+    case .makesWorse: "these words make decisions worse on posts they were not learnt from: do not use them as they are"
     case .written(let files, let folder): "\(files) files written to \(folder)"
     case .changed(let lists, let words): "\(words) words of \(lists) lists have other points"
     case .cannotRewrite(let path):
@@ -130,6 +132,7 @@ enum SuggestSentence: SpokenSentence {
     case .made(let posts, let different, let labels, let maxWords, let minSupport):
       "fenliu suggest：学自 \(posts) 个帖子（不同的 \(different) 个），标签 \(labels) 种，"
         + "--max-words \(maxWords) --min-support \(minSupport)"
+    case .makesWorse: "在没有学过的帖子上，加了这些词反而不如不加：请勿照搬"
     case .written(let files, let folder): "已写入 \(folder)，共 \(files) 个文件"
     case .changed(let lists, let words): "\(lists) 个词表中 \(words) 个词的分值有变"
     case .cannotRewrite(let path): "\(path)：无法稳妥地改写分值；请写成一行一词、词与分值两列"
