@@ -45,6 +45,7 @@ extension CommandSentence {
     case .rowsRejected(let rows): "不成帖子而略过的行：\(rows)"
     case .cannotRead(let path, let reason): "无法读取 \(path)：\(reason)"
     case .cannotWrite(let path, let reason): "无法写入 \(path)：\(reason)"
+    case .badText(let file, let line, let encoding): "\(file):\(line)：按 \(encoding) 读，这里有不成文字的字节；请把文件存为 UTF-8"
     case .formatterDiffers: "内部错误：整理后的内容会与原来不同，文件未动；请报告"
     }
   }

@@ -47,6 +47,8 @@ extension CommandSentence {
     case .rowsRejected(let rows): "rows that are no posts, and were left out: \(rows)"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .badText(let file, let line, let encoding):
+      "\(file):\(line): read as \(encoding), it has bytes here that are no text; save the file as UTF-8"
     case .formatterDiffers: "internal error: a formatted text would not say the same; it was not written"
     }
   }

@@ -29,5 +29,6 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case rowsRejected(Int)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  case badText(file: String, line: Int, encoding: String)
   case formatterDiffers
 }

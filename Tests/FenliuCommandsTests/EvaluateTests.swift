@@ -87,6 +87,25 @@ struct EvaluateTests {
     #expect(lead.talk.contains("every post has a department"))
   }
 
+  @Test("a file of labels is read in the encodings of rule files, and what is no text ends with 2")
+  func encodings() throws {
+    let folder = WorkFolder()
+    let text = "计*\tlabour\n"
+    let utf16 = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for (name, bytes) in [
+      ("utf8.tsv", Array(text.utf8)), ("mark.tsv", [0xEF, 0xBB, 0xBF] + Array(text.utf8)),
+      ("gb.tsv", [0xBC, 0xC6] + Array("*\tlabour\n".utf8)), ("utf16.tsv", [0xFF, 0xFE] + utf16),
+    ] {
+      let file = folder.path + "/" + name
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+      #expect(try Self.json(["--against", "lead", "--labels", file])["posts"] as? Int == 7, "\(name)")
+    }
+    let broken = folder.path + "/broken.tsv"
+    try Data(Array("# ours\n计*\tlabour\n工会\t-\n".utf8) + [0xE8, 0xAE, 0x0A]).write(to: URL(fileURLWithPath: broken))
+    let result = try Self.eval(["--against", "lead", "--labels", broken])
+    #expect(result.code == 2 && result.talk.contains("broken.tsv:4: read as UTF-8"), "\(result.talk)")
+  }
+
   @Test("a figure below its floor ends with 1 and says so")
   func floors() throws {
     let met = try Self.eval(["--against", "lead", "--at-least", "accuracy=0.6,f1:劳资科=0.8"])

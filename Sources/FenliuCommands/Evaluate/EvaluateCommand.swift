@@ -106,10 +106,10 @@ struct EvaluateCommand: ParsableCommand {
 
   private func labelReader(_ table: LabelTable, _ only: Int?) throws -> LabelReader {
     guard let labels else { return LabelReader(table) }
-    let bytes = try FileBytes.read(labels)
+    let text = try FileText.read(labels)
     do throws(LabelReader.Problem) {
       return try LabelReader(
-        table, file: String(decoding: bytes, as: UTF8.self), allowsNegatives: against.aim == .category || only != nil)
+        table, file: text, allowsNegatives: against.aim == .category || only != nil)
     } catch {
       StandardError.line("\(labels):\(error.line): \(error.sentence.text)")
       throw CommandFailure.cannotGoOn
