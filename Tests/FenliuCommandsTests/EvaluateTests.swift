@@ -44,6 +44,12 @@ struct EvaluateTests {
     #expect(json["untouched"] as? [String] == ["p5"])
   }
 
+  @Test("without --against, labels are compared with the lead, as in suggest")
+  func usualAim() throws {
+    #expect(try Self.eval([]).output == Self.eval(["--against", "lead"]).output)
+    #expect(try Self.eval([]).code == 0)
+  }
+
   @Test("of each rule and word it tells hits, precision, and what would change without it")
   func worth() throws {
     let json = try Self.json(["--against", "lead"])

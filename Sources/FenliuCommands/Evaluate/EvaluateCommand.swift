@@ -9,8 +9,8 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: EvaluateSentence.about.text,
     discussion: """
-      fenliu eval posts.jsonl --pack rules/county --label label --against lead
-      fenliu eval posts.csv --pack rules/county --label 部门 --against lead --html report.html
+      fenliu eval posts.jsonl --pack rules/county --label label
+      fenliu eval posts.csv --pack rules/county --label 部门 --html report.html
       fenliu eval sms.jsonl --pack rules/county --label label --against category \\
         --labels labels.tsv --only prohibited --at-least precision:prohibited=0.97
       """)
@@ -23,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var input: PostOptions
   @Option(name: .long, help: EvaluateSentence.helpLabel.help) var label: String
-  @Option(name: .long, help: EvaluateSentence.helpAgainst.help) var against: AimName
+  @Option(name: .long, help: EvaluateSentence.helpAgainst.help) var against = AimName.lead
   @Option(name: .long, help: EvaluateSentence.helpLabels.help) var labels: String?
   @Option(name: .long, help: EvaluateSentence.helpOnly.help) var only: String?
   @Flag(name: .customLong("no-words"), help: EvaluateSentence.helpNoWords.help) var withoutWords = false
