@@ -138,6 +138,31 @@ struct TestCommandTests {
     #expect(try Self.test(library, "--coverage", "--filter", "wages").code == 64)
   }
 
+  @Test("posts of a corpus that expect nothing are no cases, and are told; so are an empty corpus and a folder")
+  func corpus() throws {
+    let library = try Self.library()
+    try library.write(
+      "posts.jsonl",
+      """
+      {"id":"1","text":"老板欠薪","expect":{"rules":["wages"]}}
+      {"id":"2","text":"老板欠薪"}
+      {"id":"3","text":"天晴","expect":{}}
+
+      """)
+    try library.write("empty.jsonl", "\r\n")
+    let posts = library.path + "/posts.jsonl"
+    let result = try Self.test(library, "--corpus", posts, "--coverage")
+    #expect(result.code == 0 && result.output.hasSuffix("6 examples, 1 cases: 0 failed, 1 warnings\n"))
+    #expect(result.talk == "\(posts): 2 posts have no expect and were not tested\n")
+    let json = try Self.test(library, "--corpus", posts, "--format", "json")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect((object["cases"] as? [Any])?.count == 1 && object["not-tested"] as? Int == 2)
+    let empty = try Self.test(library, "--corpus", library.path + "/empty.jsonl", "--lang", "zh")
+    #expect(empty.code == 0 && empty.talk == "\(library.path)/empty.jsonl：里面没有帖子\n")
+    let folder = try Self.test(library, "--corpus", library.path, "--lang", "zh")
+    #expect(folder.code == 2 && folder.talk == "fenliu: 无法读取 \(library.path)：这是文件夹，不是文件\n")
+  }
+
   @Test("JSON has every result, the coverage and everything that was left out")
   func json() throws {
     let result = try Self.test(Self.library(), "--mutate", "--coverage", "--format", "json")

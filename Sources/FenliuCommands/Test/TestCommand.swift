@@ -84,8 +84,13 @@ struct TestCommand: ParsableCommand {
     }
     for path in corpus {
       do {
-        let lines = try CorpusReader(path: path, zone: atHand.classifier.map.calendar.zone).cases()
-        for (line, result) in zip(lines, tester.cases(lines.map(\.testCase))) {
+        let content = try CorpusReader(path: path, zone: atHand.classifier.map.calendar.zone).content()
+        if content.isEmpty { StandardError.line(TestSentence.emptyCorpus(path).text) }
+        if content.withoutExpectation > 0 {
+          StandardError.line(TestSentence.notTested(path, posts: content.withoutExpectation).text)
+        }
+        run.notTested += content.withoutExpectation
+        for (line, result) in zip(content.cases, tester.cases(content.cases.map(\.testCase))) {
           run.cases.append(.init(result: result, place: "\(path):\(line.number)"))
         }
       } catch let bad as CorpusReader.BadLine {

@@ -64,6 +64,8 @@ extension TestSentence {
     case .mutationByExamples(let count): "rules whose loss only their own examples notice: \(count)"
     case .mutationSkipped(let count): "written by a program and not left out: \(count) (--generated)"
     case .testsFailFirst: "tests that fail already can notice nothing"
+    case .emptyCorpus(let path): "\(path): there is no post in it"
+    case .notTested(let path, let posts): "\(path): \(posts) posts have no expect and were not tested"
     case .todo: "to be done one day"
     }
   }

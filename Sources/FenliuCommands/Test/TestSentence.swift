@@ -22,4 +22,6 @@ enum TestSentence: SpokenSentence {
   case mutationSkipped(Int)
   case testsFailFirst
   case todo
+  case emptyCorpus(String)
+  case notTested(String, posts: Int)
 }
