@@ -31,8 +31,8 @@ extension CommandSentence {
     case .otherFormat(let file, let found): "\(file)：只读 UTF-8 的 JSON 行或 CSV；这个文件是 \(found)"
     case .noTextColumn(let file, let found):
       "\(file)：没有标题列或正文列；现有：\(found.joined(separator: "、"))。请用 --columns text=列名 指明"
-    case .missingColumn(let file, let name, let found):
-      "\(file)：没有“\(name)”这一列；现有：\(found.joined(separator: "、"))"
+    case .missingColumn(let file, let name, let found, let closest):
+      "\(file)：没有“\(name)”这一列；" + (closest.map { "是不是“\($0)”？" } ?? "") + "现有：\(found.joined(separator: "、"))"
     case .ambiguousColumn(let file, let column, let names):
       "\(file)：\(names.map { "“\($0)”" }.joined(separator: "和"))都可能是 \(column)。请用 --columns \(column)=列名 指明"
     case .brokenHeader(let file): "\(file)：第一行不是表头：引号不成对，或没有换行"

@@ -31,8 +31,9 @@ extension CommandSentence {
     case .otherFormat(let file, let found): "\(file): JSON lines or CSV in UTF-8 are read; this is \(found)"
     case .noTextColumn(let file, let found):
       "\(file): no column is a title or a text; there are: \(found.joined(separator: ", ")). Say which with --columns text=NAME"
-    case .missingColumn(let file, let name, let found):
-      "\(file): there is no column '\(name)'; there are: \(found.joined(separator: ", "))"
+    case .missingColumn(let file, let name, let found, let closest):
+      "\(file): there is no column '\(name)'" + (closest.map { "; did you mean '\($0)'?" } ?? ";")
+        + " there are: \(found.joined(separator: ", "))"
     case .ambiguousColumn(let file, let column, let names):
       "\(file): \(names.map { "'\($0)'" }.joined(separator: " and ")) could each be the \(column). Say which with --columns \(column)=NAME"
     case .brokenHeader(let file):

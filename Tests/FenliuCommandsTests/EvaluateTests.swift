@@ -112,6 +112,24 @@ struct EvaluateTests {
     #expect(result.code == 2 && result.talk.contains("broken.tsv:4: read as UTF-8"), "\(result.talk)")
   }
 
+  @Test("a column of labels that is not there ends with 2 and the names that are, in JSON lines as in tables")
+  func missingColumn() throws {
+    let folder = WorkFolder()
+    let first = try folder.file("a.jsonl", Self.posts)
+    let lines = try folder.file("b.jsonl", #"{"id":"1","text":"欠薪","部们":"labour","\u001bdept":1}"# + "\n")
+    let table = try folder.file("c.csv", "id,text,部们\n1,欠薪,labour\n")
+    for command in ["eval", "suggest"] {
+      let wrong = try Program.run([command, first, lines, "--pack", Program.pack, "--label", "部门"])
+      #expect(wrong.code == 2 && wrong.output.isEmpty)
+      #expect(
+        wrong.talk
+          == "fenliu: \(lines): there is no column '部门'; did you mean '部们'? there are: id, text, 部们, \u{FFFD}dept\n",
+        "\(wrong.talk)")
+      let other = try Program.run([command, table, "--pack", Program.pack, "--label", "dept", "--lang", "zh"])
+      #expect(other.code == 2 && other.talk == "fenliu: \(table)：没有“dept”这一列；现有：id、text、部们\n", "\(other.talk)")
+    }
+  }
+
   @Test("a figure below its floor ends with 1 and says so")
   func floors() throws {
     let met = try Self.eval(["--against", "lead", "--at-least", "accuracy=0.6,f1:劳资科=0.8"])
@@ -121,7 +139,7 @@ struct EvaluateTests {
     #expect(missed.talk.contains("accuracy is 0.600, below 0.610\n"))
     #expect(missed.talk.contains("recall:工会 is 0.000, below 0.500\n"))
     let empty = try Self.eval(
-      ["--against", "lead", "--at-least", "accuracy=0"], input: "{\"id\":\"1\",\"text\":\"好\"}\n")
+      ["--against", "lead", "--at-least", "accuracy=0"], input: "{\"id\":\"1\",\"text\":\"好\",\"部门\":null}\n")
     #expect(empty.code == 2)
     #expect(empty.talk.contains("nothing to compare"))
     // A class that is neither labelled nor decided has no figure, which is not above any floor.

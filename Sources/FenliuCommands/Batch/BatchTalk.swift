@@ -23,7 +23,7 @@ enum BatchTalk {
   }
 
   /// A name from a file, fit for a terminal: without controls, and not endless.
-  private static func printable(_ name: String) -> String {
+  static func printable(_ name: String) -> String {
     var text = ""
     for scalar in name.unicodeScalars.prefix(40) {
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
