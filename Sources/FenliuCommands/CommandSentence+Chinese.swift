@@ -33,6 +33,7 @@ extension CommandSentence {
       "\(file)：没有标题列或正文列；现有：\(found.joined(separator: "、"))。请用 --columns text=列名 指明"
     case .missingColumn(let file, let name, let found, let closest):
       "\(file)：没有“\(name)”这一列；" + (closest.map { "是不是“\($0)”？" } ?? "") + "现有：\(found.joined(separator: "、"))"
+    case .wideSeparator(let file, let mark): "\(file)：第一行用全角的“\(mark)”分列；请把各行的分隔符改成半角逗号“,”"
     case .ambiguousColumn(let file, let column, let names):
       "\(file)：\(names.map { "“\($0)”" }.joined(separator: "和"))都可能是 \(column)。请用 --columns \(column)=列名 指明"
     case .brokenHeader(let file): "\(file)：第一行不是表头：引号不成对，或没有换行"

@@ -34,6 +34,8 @@ extension CommandSentence {
     case .missingColumn(let file, let name, let found, let closest):
       "\(file): there is no column '\(name)'" + (closest.map { "; did you mean '\($0)'?" } ?? ";")
         + " there are: \(found.joined(separator: ", "))"
+    case .wideSeparator(let file, let mark):
+      "\(file): the columns of the first row are separated by the full-width '\(mark)'; write the comma ',' there and in all rows"
     case .ambiguousColumn(let file, let column, let names):
       "\(file): \(names.map { "'\($0)'" }.joined(separator: " and ")) could each be the \(column). Say which with --columns \(column)=NAME"
     case .brokenHeader(let file):

@@ -19,6 +19,7 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case otherFormat(file: String, found: String)
   case noTextColumn(file: String, found: [String])
   case missingColumn(file: String, name: String, found: [String], closest: String?)
+  case wideSeparator(file: String, mark: String)
   case ambiguousColumn(file: String, column: String, names: [String])
   case brokenHeader(file: String)
   case unlistedColumns(file: String, names: [String])

@@ -123,6 +123,16 @@ struct Program {
     #expect(result.talk.contains("no column is a title or a text; there are: 编号, 电话."))
   }
 
+  @Test("full-width commas are named in a header, and understood in --columns")
+  func wideCommas() throws {
+    let header = try Program.classify(["-", "--lang", "zh"], input: "编号，内容，部门\n1，欠薪，x\n")
+    #expect(header.code == 2 && header.talk == "fenliu: -：第一行用全角的“，”分列；请把各行的分隔符改成半角逗号“,”\n")
+    let table = "单号,诉，求\n1,欠薪\n"
+    let plain = try Program.classify(["-", "--columns", "id=单号,text=诉，求"], input: table)
+    #expect(plain.code == 0)
+    #expect(try Program.classify(["-", "--columns", "id＝单号，text=诉，求"], input: table).output == plain.output)
+  }
+
   @Test("when the reader goes away the program ends quietly")
   func closedPipe() throws {
     let folder = WorkFolder()

@@ -20,6 +20,7 @@ extension CommandFailure {
         .missingColumn(
           file: file, name: name, found: found.map(BatchTalk.printable),
           closest: closest(to: name, among: found).map(BatchTalk.printable)))
+    case .input(.wideSeparator(let file, let mark)): self = .couldNotWork(.wideSeparator(file: file, mark: mark))
     case .input(.ambiguousColumn(let file, let column, let names)):
       self = .couldNotWork(.ambiguousColumn(file: file, column: column.key, names: names))
     case .input(.brokenHeader(let file)): self = .couldNotWork(.brokenHeader(file: file))
