@@ -106,7 +106,7 @@ struct DiffCommandTests {
     "more changes than --max-changed end with 1 and say so, and a bound that cannot be read with 64",
     arguments: [
       ("50%", 0), ("49.99%", 1), ("2", 0), ("1", 1), ("lead=1,level=2", 0), ("lead=1%", 1), ("x=1", 64), ("5%%", 64),
-      ("101%", 64), ("", 64),
+      ("101%", 64), ("", 64), ("lead＝1，level＝50％", 0),
     ])
   func bound(text: String, code: Int32) throws {
     let result = try diff(try packs(), ["--max-changed=" + text])

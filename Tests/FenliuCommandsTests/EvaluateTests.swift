@@ -134,6 +134,7 @@ struct EvaluateTests {
   func floors() throws {
     let met = try Self.eval(["--against", "lead", "--at-least", "accuracy=0.6,f1:劳资科=0.8"])
     #expect(met.code == 0)
+    #expect(try Self.eval(["--at-least", "accuracy＝0.6，f1：劳资科=0.8"]).code == 0)
     let missed = try Self.eval(["--against", "lead", "--at-least", "accuracy=0.61,recall:工会=0.5"])
     #expect(missed.code == 1)
     #expect(missed.talk.contains("accuracy is 0.600, below 0.610\n"))
@@ -155,6 +156,10 @@ struct EvaluateTests {
       (["--against", "lead", "--at-least", "macro-f2=0.5"], "did you mean 'macro-f1'?"),
       (["--against", "lead", "--at-least", "accuracy=60"], "'accuracy=60' is not a floor"),
       (["--against", "lead", "--at-least", "f1:nobody=0.5"], "'nobody' names no department"),
+      (["--only", "工匯"], "did you mean '工会'?"), (["--only", "x"], "there are: 调度室, 劳资科"),
+      (["--against", "category", "--lang", "zh", "--only", "苗投"], "是否指“苗头”？"),
+      (["--lang", "zh", "--at-least", "abc=1"], "f1:标签、precision:标签"),
+      (["--at-least", "f1:laboor=0.5"], "did you mean 'labour'?"),
       (["--against", "lead", "--resamples", "-1"], "resamples"),
       (["--against", "lead", "--lang", "zh", "--only", "x"], "没有名为“x”的部门"),
     ])

@@ -87,6 +87,9 @@ struct TestCommandTests {
         expect: {rules: [wages], due: {read: 2026-11-21T20:00}}
         at: 2026-11-20T20:00
       """)
+    for floor in ["50%", "50％"] { #expect(try Self.test(library, "--mutate", "--mutate-floor", floor).code == 0) }
+    let wrong = try Self.test(library, "--mutate", "--mutate-floor", "150")
+    #expect(wrong.code == 64 && wrong.talk.contains("--mutate-floor: '150' is not a share; write it as 90%"))
     let better = try Self.test(library, "--mutate", "--mutate-floor", "50")
     #expect(better.code == 0, "\(better.output)\(better.talk)")
     #expect(!better.output.contains("wages: unless") && !better.output.contains("$unpaid"))
@@ -132,7 +135,8 @@ struct TestCommandTests {
     #expect(missed.code == 1)
     #expect(missed.talk == "routes taken: 0/1, 0 %, below the 50 % that are required\n")
     #expect(try Self.test(library, "--require-coverage", "rules=100").code == 0)
-    for wrong in ["rulse=1", "rules=many", "rules=101%"] {
+    #expect(try Self.test(library, "--require-coverage", "rules＝100％，routes=0").code == 0)
+    for wrong in ["=", "rulse=1", "rules=many", "rules=101%"] {
       #expect(try Self.test(library, "--require-coverage", wrong).code == 64)
     }
     #expect(try Self.test(library, "--coverage", "--filter", "wages").code == 64)

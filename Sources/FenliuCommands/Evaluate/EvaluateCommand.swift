@@ -52,7 +52,7 @@ struct EvaluateCommand: ParsableCommand {
     let table = LabelTable(against.aim, rules: atHand.pack.rules, map: atHand.pack.map)
     let floors = try atLeast.map { text throws(ValidationError) in try FigureFloors(parsing: text) }
     if let unknown = floors?.unknownLabels(table).first {
-      throw ValidationError(EvaluateSentence.labelMeansNothing(unknown, against.aim).text)
+      throw ValidationError(EvaluateSentence.unknown(label: unknown, table).text)
     }
     let run = try evaluate(atHand.classifier, table)
     tell(run)
@@ -99,7 +99,7 @@ struct EvaluateCommand: ParsableCommand {
   private func only(_ table: LabelTable) throws -> Int? {
     guard let only else { return nil }
     guard case .one(let one) = table.meaning(of: only) else {
-      throw ValidationError(EvaluateSentence.labelMeansNothing(only, against.aim).text)
+      throw ValidationError(EvaluateSentence.unknown(label: only, table).text)
     }
     return one.index
   }

@@ -17,7 +17,8 @@ extension TestSentence {
     case .unknownMeasure(let name, let closest, let all):
       "--require-coverage：没有“\(name)”这一项"
         + (closest.map { "；是否指“\($0)”？" } ?? "；有：\(all.joined(separator: "、"))")
-    case .badPercent(let part): "“\(part)”不是比例；请写成 rules=90%，从 0 到 100"
+    case .badMutateFloor(let text): "--mutate-floor：“\(text)”不是比例；请写成 90%，从 0 到 100"
+    case .badPercent(let part): "--require-coverage：“\(part)”不是比例；请写成 rules=90%，从 0 到 100"
     case .noRuleFits(let glob, let closest):
       "--filter：没有 id 符合“\(glob)”的规则" + (closest.map { "；是否指“\($0)”？" } ?? "")
     case .filterAndCoverage: "覆盖率针对整个规则包；请去掉 --filter"

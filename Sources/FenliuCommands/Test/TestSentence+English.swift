@@ -19,7 +19,8 @@ extension TestSentence {
     case .unknownMeasure(let name, let closest, let all):
       "--require-coverage: nothing is measured as '\(name)'"
         + (closest.map { "; did you mean '\($0)'?" } ?? "; there are: \(all.joined(separator: ", "))")
-    case .badPercent(let part): "'\(part)' is not a share; write it as rules=90%, from 0 to 100"
+    case .badMutateFloor(let text): "--mutate-floor: '\(text)' is not a share; write it as 90%, from 0 to 100"
+    case .badPercent(let part): "--require-coverage: '\(part)' is not a share; write it as rules=90%, from 0 to 100"
     case .noRuleFits(let glob, let closest):
       "--filter: no rule's id fits '\(glob)'" + (closest.map { "; did you mean '\($0)'?" } ?? "")
     case .filterAndCoverage: "coverage is of the whole pack; leave out --filter"

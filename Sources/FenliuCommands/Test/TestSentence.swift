@@ -7,6 +7,7 @@ enum TestSentence: SpokenSentence {
   case helpVerbose
   case unknownMeasure(String, closest: String?, all: [String])
   case badPercent(String)
+  case badMutateFloor(String)
   case noRuleFits(String, closest: String?)
   case filterAndCoverage, floorWithoutMutate
   case headWritten, headPassed, headFailed, headCameTrue, rowCases
