@@ -164,6 +164,10 @@ struct DiffCommandTests {
     #expect(result.code == 1 && result.talk.contains("new/p/rules.yaml:6:"))
     #expect(try Program.run(["diff", "/nowhere", folder.path + "/new/p", folder.path + "/posts.jsonl"]).code == 2)
     #expect(try Program.run(["diff", folder.path + "/old/p", folder.path + "/old/p", "/nowhere.csv"]).code == 2)
-    #expect(try diff(folder, ["--pack", folder.path + "/old/p"]).code == 64)
+    let typed = try diff(folder, ["--pack", folder.path + "/old/p"])
+    #expect(typed.code == 64 && typed.talk.contains("diff names its two packs as arguments"))
+    #expect(try !Program.run(["diff", "--help"]).output.contains("--pack"))
+    let above = try Program.run(["diff", folder.path + "/old/p", folder.path + "/new", folder.path + "/posts.jsonl"])
+    #expect(above.code == 1 && above.talk.hasPrefix("\(folder.path)/new: there is no rules.yaml in this folder"))
   }
 }

@@ -20,10 +20,15 @@ struct PackAtHand {
   ///
   /// Errors in its files are printed, and end the program with 1; a folder that is not there ends it with 2.
   static func load(_ shared: SharedOptions) throws -> PackAtHand {
-    let checked = try check(folder: try shared.packFolder())
+    try load(folder: try shared.packFolder(), talkStyle: shared.talkStyle)
+  }
+
+  /// Loads the pack in a folder, in the same way.
+  static func load(folder: String, talkStyle: TerminalStyle) throws -> PackAtHand {
+    let checked = try check(folder: folder)
     switch checked.pack {
     case .failure:
-      StandardError.write(text(of: checked, usesColour: shared.talkStyle.hasColour))
+      StandardError.write(text(of: checked, usesColour: talkStyle.hasColour))
       throw CommandFailure.answerIsNo
     case .success(let pack): return try PackAtHand(pack: pack, classifier: compile(pack), checked: checked)
     }
