@@ -10,6 +10,11 @@ extension CommandSentence {
     case .helpAt: "本次运行的时间，如 2026-11-20T20:00。（默认：现在）"
     case .helpNoColour: "不使用颜色。"
     case .noPack: "当前目录没有 rules.yaml；请用 --pack DIR 指定规则包"
+    case .forgottenPack(let folder): "规则包的文件夹要用 --pack 指明：--pack \(folder)"
+    case .packIsFile(let path): "\(path) 是文件；规则包是存放 rules.yaml 的文件夹"
+    case .packWithoutRules(let path, let packs):
+      "\(path)：这个文件夹里没有 rules.yaml" + (packs.isEmpty ? "" : "；是不是 \(packs.joined(separator: " 或 "))？")
+    case .packWithoutMap(let path): "\(path)：这个文件夹里没有 map.yaml"
     case .badTime(let text): "“\(text)”不是时间；请写成 2026-11-20T20:00"
     case .aboutClassify: "对文件中的每一条帖子作出判定：等级、主管部门、期限、理由。"
     case .helpPosts: "帖子文件：JSON 行，或带表头的 CSV，UTF-8 编码；“-”为标准输入。"

@@ -10,6 +10,12 @@ extension CommandSentence {
     case .helpAt: "The time of the run, such as 2026-11-20T20:00. (default: now)"
     case .helpNoColour: "Use no colour."
     case .noPack: "there is no rules.yaml in this folder; name a pack with --pack DIR"
+    case .forgottenPack(let folder): "the folder of a pack is named with --pack: --pack \(folder)"
+    case .packIsFile(let path): "\(path) is a file; a pack is the folder that holds rules.yaml"
+    case .packWithoutRules(let path, let packs):
+      "\(path): there is no rules.yaml in this folder"
+        + (packs.isEmpty ? "" : "; did you mean \(packs.joined(separator: " or "))?")
+    case .packWithoutMap(let path): "\(path): there is no map.yaml in this folder"
     case .badTime(let text): "'\(text)' is not a time; write it as 2026-11-20T20:00"
     case .aboutClassify: "Decides every post of the files: level, department, deadlines, and why."
     case .helpPosts: "Files of posts: JSON lines or CSV with a header, in UTF-8; '-' is standard input."

@@ -8,6 +8,10 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case aboutFenliu
   case helpPack, helpLang, helpAt, helpNoColour
   case noPack
+  case forgottenPack(String)
+  case packIsFile(String)
+  case packWithoutRules(String, packs: [String])
+  case packWithoutMap(String)
   case badTime(String)
   case aboutClassify
   case helpPosts, helpOutput, helpFormat, helpColumns, helpDateOrder, helpMaxPost, helpMatches, helpRejects, helpJobs
