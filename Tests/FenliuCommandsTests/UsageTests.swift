@@ -37,6 +37,29 @@ import Testing
   }
 
   @Test("what the system says is Chinese where people meet it")
+  @Test("what only the run finds wrongly typed is said with the usage of its command")
+  func atRun() throws {
+    let result = try Program.run(["find", "欠薪", "-", "--pack", Program.pack, "--at", "soon"])
+    #expect(result.code == 64)
+    #expect(
+      result.talk == """
+        Error: 'soon' is not a time; write it as 2026-11-20T20:00
+        Usage: fenliu find [<options>] <pattern> <posts> ...
+               fenliu find [<options>] -e <pattern> ... <posts> ...
+          See 'fenliu find --help' for more information.
+
+        """)
+  }
+
+  @Test("the folder of a pack without --pack before it is answered with the option")
+  func forgottenPack() throws {
+    let result = try Program.run(["check", Program.pack, "--lang", "zh"])
+    #expect(result.code == 64)
+    #expect(result.talk.contains("”\n  规则包的文件夹要用 --pack 指明：--pack \(Program.pack)\n用法：fenliu check"))
+    let other = try Program.run(["check", "/nowhere"])
+    #expect(other.code == 64 && !other.talk.contains("--pack /nowhere"))
+  }
+
   func system() throws {
     let result = try Program.run(["classify", "nowhere.csv", "--pack", Program.pack], locale: "zh_CN.UTF-8")
     #expect(result.code == 2)

@@ -7,7 +7,7 @@ import FenliuTuning
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find", abstract: FindSentence.aboutFind.text,
-    usage: "fenliu find [<options>] <pattern> <posts> ...\n       fenliu find [<options>] -e <pattern> ... <posts> ...",
+    usage: "fenliu find [<options>] <pattern> <posts> ...\nfenliu find [<options>] -e <pattern> ... <posts> ...",
     discussion: """
       fenliu find '拖欠…工资' posts.csv
       fenliu find -e 欠薪 -e '/工资\\d+元/' --not 已结清 --sort right posts.jsonl
