@@ -26,6 +26,7 @@ import Testing
       (["check", "--pack"], "--pack 后面缺少值\n"), (["classify"], "缺少 <posts> ...\n"),
       (["check", "--format", "xml"], "“xml”不是 --format 可取的值；可取 text、json、sarif\n"),
       (["classify", "-", "--jobs", "many"], "“many”不能用作 --jobs 的值\n"), (["explain", "a", "b", "c"], "不认识的命令或参数：b、c\n"),
+      (["schema", "rule"], "“rule”不是 <kind> 可取的值；可取 rules、map、test\n"),
       (["check", "--fix=yes"], "--fix 不带值，却写了“yes”\n"),
       (["classify", "-", "--pack", Program.pack, "--at", "soon"], "“soon”不是时间；请写成 2026-11-20T20:00\n"),
     ] as [([String], String)])
@@ -36,7 +37,6 @@ import Testing
     #expect(result.talk.hasPrefix(sentence), "\(result.talk)")
   }
 
-  @Test("what the system says is Chinese where people meet it")
   @Test("what only the run finds wrongly typed is said with the usage of its command")
   func atRun() throws {
     let result = try Program.run(["find", "欠薪", "-", "--pack", Program.pack, "--at", "soon"])
@@ -60,6 +60,7 @@ import Testing
     #expect(other.code == 64 && !other.talk.contains("--pack /nowhere"))
   }
 
+  @Test("what the system says is Chinese where people meet it")
   func system() throws {
     let result = try Program.run(["classify", "nowhere.csv", "--pack", Program.pack], locale: "zh_CN.UTF-8")
     #expect(result.code == 2)
