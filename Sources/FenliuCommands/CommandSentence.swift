@@ -28,6 +28,8 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case brokenHeader(file: String)
   case unlistedColumns(file: String, names: [String])
   case repeatedIDs(Int)
+  case noPosts
+  case saveAsUTF8
   case batchDone(posts: Int, decisions: Int, rejects: Int)
   case batchLevels(critical: Int, major: Int, larger: Int, general: Int, none: Int)
   case postsSoFar(Int)

@@ -12,6 +12,8 @@ enum BatchTalk {
       lines.append(.unlistedColumns(file: input.file, names: input.unlisted.map(printable)))
     }
     let total = summary.total
+    if total.posts == 0 { lines.append(.noPosts) }
+    if total.reasons[Reject.Reason.notUTF8.rawValue] != nil { lines.append(.saveAsUTF8) }
     if summary.repeatedIDs > 0 { lines.append(.repeatedIDs(summary.repeatedIDs)) }
     lines.append(.batchDone(posts: total.posts, decisions: total.decisions, rejects: total.rejects))
     lines.append(

@@ -115,9 +115,11 @@ extension PostPass.Seen {
 
   /// Says on standard error which rows were no posts: how many, and where the first ones stand.
   func tellRejects() {
+    if posts == 0, rejects == 0 { StandardError.line(CommandSentence.noPosts.text) }
     guard rejects > 0 else { return }
     StandardError.line(CommandSentence.rowsRejected(rejects).text)
     for reject in firstRejects { StandardError.line("  \(reject.file):\(reject.line): \(reject.reason.rawValue)") }
+    if firstRejects.contains(where: { $0.reason == .notUTF8 }) { StandardError.line(CommandSentence.saveAsUTF8.text) }
   }
 }
 
