@@ -142,6 +142,15 @@ struct TestCommandTests {
     #expect(try Self.test(library, "--coverage", "--filter", "wages").code == 64)
   }
 
+  @Test("a long row of names ends after ten with the count of the others, unless all are asked for")
+  func longRow() throws {
+    let rules = (1...12).map { "  - {id: r\($0), category: early-sign, any: [欠薪]}\n" }.joined()
+    let library = try Self.library(rules: rules)
+    let result = try Self.test(library, "--coverage")
+    #expect(result.output.contains(": r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, and 2 more (--verbose)\n"))
+    #expect(try Self.test(library, "--coverage", "--verbose").output.contains(", r10, r11, r12\n"))
+  }
+
   @Test("posts of a corpus that expect nothing are no cases, and are told; so are an empty corpus and a folder")
   func corpus() throws {
     let library = try Self.library()

@@ -51,6 +51,7 @@ extension TestSentence {
     case .neverCompared: "没有案例核对的期限"
     case .neverCounts: "没有案例计分的类别"
     case .neverReached: "没有案例达到的等级"
+    case .andMore(let count): "另有 \(count) 个（--verbose）"
     case .neverMet: "出现过的词，按词表"
     case .wordsOfRules: "写在规则里的词"
     case .allowedPhrases: "allow 短语"

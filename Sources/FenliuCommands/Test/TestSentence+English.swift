@@ -53,6 +53,7 @@ extension TestSentence {
     case .neverCompared: "deadlines that no case compares"
     case .neverCounts: "categories that count in no case"
     case .neverReached: "levels that no case reaches"
+    case .andMore(let count): "and \(count) more (--verbose)"
     case .neverMet: "words met, of lists"
     case .wordsOfRules: "in the rules themselves"
     case .allowedPhrases: "allowed phrases"

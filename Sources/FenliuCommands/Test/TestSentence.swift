@@ -15,6 +15,7 @@ enum TestSentence: SpokenSentence {
   case measure(Coverage.Measure)
   case neverHit, neverHitByCases, neverTaken, neverFits, neverDue, neverCompared, neverCounts, neverReached
   case neverMet, wordsOfRules, allowedPhrases
+  case andMore(Int)
   case belowFloor(Coverage.Measure, share: String, floor: String)
   case mutationHead
   case survivor
