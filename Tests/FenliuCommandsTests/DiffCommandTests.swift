@@ -134,7 +134,7 @@ struct DiffCommandTests {
     #expect(outputs.count == 1)
     let (markdown, page) = (try folder.text(of: "r.md"), try folder.text(of: "r.html"))
     #expect(markdown.contains("### 1. 3000 条（25.00%） 新增 词“打白条”（词表 $pay）\n"), "\(markdown)")
-    #expect(markdown.contains("“厂里**【打白条】**，\\<b\\>大家\\</b\\>都在等”"))
+    #expect(markdown.contains("“厂里【**打白条**】，\\<b\\>大家\\</b\\>都在等”"))
     #expect(markdown.contains("| 值班室 → 劳动科 | 3000 |"))
     #expect(page.contains("&lt;b&gt;大家") && !page.contains("<b>大家"))
     #expect(page.contains("<mark title=\"新增 词“打白条”（词表 $pay）\">打白条</mark>"))
