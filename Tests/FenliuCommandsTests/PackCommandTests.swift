@@ -113,6 +113,21 @@ struct PackCommandTests {
     }
   }
 
+  @Test("a folder without a rules or map file is named with the packs in it, and a file is refused as a pack")
+  func noPack() throws {
+    let library = try Self.pack(Self.good)
+    let above = try Program.run(["check", "--pack", library.path])
+    #expect(above.code == 1)
+    #expect(
+      above.talk.hasPrefix("\(library.path): there is no rules.yaml in this folder; did you mean \(library.path)/p?\n"))
+    let file = library.path + "/p/rules.yaml"
+    let chinese = try Program.run(["explain", "水", "--pack", file, "--lang", "zh"])
+    #expect(chinese.code == 2 && chinese.talk == "fenliu: \(file) 是文件；规则包是存放 rules.yaml 的文件夹\n")
+    try library.write("q/rules.yaml", library.text(of: "p/rules.yaml"))
+    let half = try Program.run(["check", "--pack", library.path + "/q"])
+    #expect(half.code == 1 && half.talk.hasPrefix("\(library.path)/q: there is no map.yaml in this folder\n"))
+  }
+
   @Test("a decision lists twenty rules at most, the summary counts every rule that hit")
   func rulesLeftOut() throws {
     let rules = (1...25).map { "  - {id: r\($0), category: early-sign, any: [欠薪]}\n" }.joined()
