@@ -17,17 +17,27 @@ struct RawLine {
   let start: Int
   /// Behind the last byte, without the line's end.
   let end: Int
+  /// Where the line below starts: behind this one's LF, CR LF or CR, which libyaml all takes for line ends.
+  ///
+  /// Always greater than any offset that the line holds, so that whoever goes on from here comes to an end.
+  let next: Int
 
   init(holding offset: Int, in bytes: [UInt8]) {
     self.bytes = bytes
     let offset = min(offset, bytes.count)
     var start = offset
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") {
+      // The LF of a CR LF belongs to the line that it ends, as its CR does.
+      let isInsideEnd = start < bytes.count && bytes[start] == UInt8(ascii: "\n")
+      if bytes[start - 1] == UInt8(ascii: "\r"), !isInsideEnd { break }
+      start -= 1
+    }
+    var end = start
+    while end < bytes.count, !bytes[end].endsLine { end += 1 }
+    let isPair = bytes[end...].starts(with: "\r\n".utf8)
     self.start = start
     self.end = end
+    next = end + (isPair ? 2 : 1)
   }
 
   /// The line before, if there is one.
@@ -228,4 +238,9 @@ struct RawLine {
     }
     return nil
   }
+}
+
+extension UInt8 {
+  /// Whether it is one of the two bytes that lines end with.
+  var endsLine: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }

@@ -132,7 +132,7 @@ struct YAMLRepair {
           return YAMLRepair(code: .emptiedByHash, range: range, replacement: RawLine.quoted(bytes[range]))
         }
       }
-      offset = line.end + 1
+      offset = line.next
     }
     return nil
   }
