@@ -76,6 +76,16 @@ struct PackCommandTests {
     #expect(text.contains("any: [欠薪, 讨薪]") && text.contains("points: 1 + 1"))
   }
 
+  @Test("check --fix changes a full-width colon before braces and nothing of what stands in them")
+  func fixBeforeBraces() throws {
+    let library = try Self.pack(
+      "  - id: road\n    category: early-sign\n    any: [坏了]\n    examples：{hit: [街面坏了]}\n")
+    let mended = try Program.run(["check", "--pack", library.path + "/p", "--fix"])
+    #expect(mended.code == 0, "\(mended.output)\(mended.talk)")
+    #expect(mended.talk.contains("rules.yaml: 1 mended"))
+    #expect(try library.text(of: "p/rules.yaml").contains("    examples: {hit: [街面坏了]}\n"))
+  }
+
   @Test("test ends with 1 where an example or an expected decision is not met, and says where")
   func test() throws {
     let fine = try Self.pack(

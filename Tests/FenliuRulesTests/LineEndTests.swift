@@ -60,6 +60,8 @@ struct LineEndTests {
     var random = SplitMix64(seed: seed)
     #expect(Self.texts.count > 100)
     for (path, text) in Self.texts {
+      // All files whole, and a few of them cut.
+      guard seed == 1 || Int.random(in: 0..<8, using: &random) == 0 else { continue }
       let length = seed == 1 ? text.count : Int.random(in: 0...text.count, using: &random)
       let cut = String(text.prefix(length))
       let expected = findings(cut)

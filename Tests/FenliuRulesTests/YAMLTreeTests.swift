@@ -81,6 +81,12 @@ struct YAMLTreeTests {
     ("title: «#5 mine»\na: b", "emptied-by-hash", "title: '#5 mine'\na: b"),
     ("title«：»矿山\na: b", "full-width-sign", "title: 矿山\na: b"),
     ("levels«：»\n  general: total", "full-width-sign", "levels:\n  general: total"),
+    ("- id: a\n  examples«：»{hit: [b c]}\n", "full-width-sign", "- id: a\n  examples: {hit: [b c]}\n"),
+    (
+      "- id: a\n  examples«：»{hit: b,\n    miss: c}\n", "full-width-sign",
+      "- id: a\n  examples: {hit: b,\n    miss: c}\n"
+    ),
+    ("- id: a\n  any«：» ['b', c]\n", "full-width-sign", "- id: a\n  any:  ['b', c]\n"),
     ("- {id: a«，»any: [b]}", "full-width-sign", "- {id: a, any: [b]}"),
     ("title«:»矿山\na: b", "colon-needs-space", "title: 矿山\na: b"),
     ("note: «他说: 不发: 钱»\na: b", "word-with-colon", "note: '他说: 不发: 钱'\na: b"),

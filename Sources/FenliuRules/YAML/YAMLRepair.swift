@@ -31,7 +31,8 @@ struct YAMLRepair {
     }
     if words == "found unexpected end of stream" { return quoting(signAt: problem.contextOffset, contextLine) }
     if words.hasPrefix("did not find expected") {
-      return cutByHash(from: problem.contextOffset, to: problem.offset, bytes, problem)
+      return missedColon(beforeValueCutAt: problem.offset, line, problem)
+        ?? cutByHash(from: problem.contextOffset, to: problem.offset, bytes, problem)
         ?? quoting(valueCutAt: problem.offset, line, problem, contextLine)
     }
     return nil
@@ -97,6 +98,17 @@ struct YAMLRepair {
     var above = line.above
     while let candidate = above, candidate.isBlank { above = candidate.above }
     return above.flatMap { colon(behindKeyAt: $0.firstItem, $0) }
+  }
+
+  /// `examples：{hit: [x]}`: to YAML the key goes on to the next colon, and stumbles only over what follows its value.
+  private static func missedColon(
+    beforeValueCutAt offset: Int, _ line: RawLine, _ problem: LibYAML.Problem
+  ) -> YAMLRepair? {
+    guard problem.context.contains("block"), let colon = line.fullWidthColon(from: line.firstItem),
+      colon.upperBound < offset,
+      let value = line.bytes[colon.upperBound..<offset].first(where: { $0 != 0x20 }), "[{'\"".utf8.contains(value)
+    else { return nil }
+    return self.colon(behindKeyAt: line.firstItem, line)
   }
 
   /// `note: he said: no`: a colon inside a value.
