@@ -24,6 +24,7 @@ public struct MappingReader {
   /// A reader for `node`; nil, with a report, where that is not a mapping.
   public init?(_ node: YAMLNode, _ keys: SchemaKeys, _ findings: Findings) {
     guard let entries = node.mapping else {
+      if let scalar = node.scalar, FullWidth.report(keysIn: scalar, keys.all, findings) { return nil }
       findings.wrongKind("mapping", node)
       return nil
     }
@@ -32,11 +33,9 @@ public struct MappingReader {
     self.findings = findings
     var known: [YAMLEntry] = []
     for entry in entries {
-      if keys.all.contains(entry.key) {
-        known.append(entry)
-      } else if let mended = Self.reportUnknown(entry, keys, findings) {
-        known.append(mended)
-      }
+      let isKnown = keys.all.contains(entry.key)
+      guard let mended = isKnown ? entry : Self.reportUnknown(entry, keys, findings) else { continue }
+      known += node.isFlow ? FullWidth.split(mended, at: keys.all, findings) : [mended]
     }
     var isComplete = true
     for key in keys.required where !known.contains(where: { $0.key == key }) {

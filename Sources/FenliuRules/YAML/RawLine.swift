@@ -206,8 +206,11 @@ struct RawLine {
     guard let found else { return nil }
     let rest = bytes[found + comma.count..<end]
     let key = rest.drop { $0 == 0x20 }.prefix { $0.isKeyByte }
-    guard !key.isEmpty, key.endIndex < end, bytes[key.endIndex] == UInt8(ascii: ":") else { return nil }
-    return found..<found + comma.count
+    let hasColon = !key.isEmpty && key.endIndex < end && bytes[key.endIndex] == UInt8(ascii: ":")
+    // With a full-width colon only what looks like a key of the language is one: in a sentence that sign is at home.
+    let plain = key.prefix { $0.isKeyByte && $0 < 0x80 }
+    let hasWideColon = !plain.isEmpty && bytes[plain.endIndex..<end].starts(with: "：".utf8)
+    return hasColon || hasWideColon ? found..<found + comma.count : nil
   }
 
   /// The bytes as text in single quotes.
