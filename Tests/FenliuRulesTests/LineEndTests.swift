@@ -55,6 +55,23 @@ struct LineEndTests {
     #expect(findings(text) == ["yaml-syntax:4"])
   }
 
+  @Test("a sample cut behind any of its bytes is read to its end", arguments: ends)
+  func everyCut(end: String) {
+    let lines = [
+      "rules:", "  - id: a", "    any: [x, 'y', {regex: '[z#]'}, # c", "      \"w\"]",
+      "    unless：{any：[“u”]， within: 3}",
+      "    note: >", "      a: b # c", "    examples: {hit: [x y，z], miss: @w}", "",
+    ]
+    let bytes = Array(lines.joined(separator: end).utf8)
+    for length in 0...bytes.count {
+      var files = SourceFiles()
+      let file = files.append(SourceFile(path: "rules.yaml", bytes: Array(bytes[..<length])))
+      let findings = Findings()
+      let node = YAMLTree.read(file, in: files, into: findings)
+      #expect(node != nil || findings.errorCount > 0, "\(length) bytes")
+    }
+  }
+
   @Test("a file reads the same with LF, CR LF and CR, whole or cut anywhere", arguments: Seeds.standard)
   func same(seed: UInt64) {
     var random = SplitMix64(seed: seed)
