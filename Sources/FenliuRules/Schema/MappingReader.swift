@@ -91,7 +91,8 @@ public struct MappingReader {
     default:
       let meant = ["yes": "true", "no": "false", "是": "true", "否": "false", "on": "true", "off": "false"]
       findings.error(
-        .unknownValue, ["value": .text(scalar.text), "key": .text(key)], at: scalar.span,
+        .unknownValue,
+        ["value": .text(scalar.text), "key": .text(key), "values": .list(["true", "false"])], at: scalar.span,
         fixIts: meant[scalar.text.lowercased()].map { [.init(.didYouMean, span: scalar.span, replacement: $0)] } ?? [])
       return nil
     }
@@ -116,9 +117,7 @@ public struct MappingReader {
   public func choice<Value>(_ key: String, among values: [(name: String, value: Value)]) -> Value? {
     guard let scalar = text(key) else { return nil }
     if let found = values.first(where: { $0.name == scalar.text }) { return found.value }
-    findings.unknown(
-      .unknownValue, ["value": .text(scalar.text), "key": .text(key)], name: scalar.text, at: scalar.span,
-      among: values.map(\.name))
+    findings.unknownValue(scalar, of: key, among: values.map(\.name))
     return nil
   }
 
