@@ -42,7 +42,8 @@ import Testing
         Sample.text(of: scalars, atMost: 5, using: &random)
       }
       let text = Sample.text(of: scalars, atMost: 200, using: &random)
-      #expect(found(literals, in: text) == NaiveSearch.hits(of: literals, in: text))
+      #expect(
+        found(literals, in: text) == NaiveSearch.hits(of: literals, in: text).map { "\($0.literal)@\($0.range)" })
     }
   }
 
