@@ -7,6 +7,7 @@ extension CommandFailure {
     switch failure {
     case .output(.closedPipe): self = .closedPipe
     case .output(.inUse(let path)): self = .couldNotWork(.folderInUse(path))
+    case .output(.changed(let path)): self = .said(ResumeSentence.changedOutput(path))
     case .output(.system(let path, let number)):
       self = .couldNotWork(.cannotWrite(path: path, reason: SystemReason.text(of: number)))
     case .input(.system(let file, let number)):

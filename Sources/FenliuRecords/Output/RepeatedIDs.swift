@@ -54,6 +54,24 @@ public struct RepeatedIDs: ~Copyable {
     }
   }
 
+  /// The hashes as bytes for a file beside the results, from which a later run can take note of them again.
+  public static func logged(_ hashes: [UInt64]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(hashes.count * 8)
+    for hash in hashes { for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: hash >> (8 * UInt64(shift)))) } }
+    return bytes
+  }
+
+  /// Takes note of the ids with the hashes that were logged so. What is no whole hash is left out.
+  public mutating func add(logged bytes: Span<UInt8>) throws(OutputFailure) {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(bytes.count / 8)
+    for start in stride(from: 0, to: bytes.count - bytes.count % 8, by: 8) {
+      hashes.append((0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << (8 * UInt64($1)) })
+    }
+    try add(hashes)
+  }
+
   /// How many ids had come before.
   public consuming func count() throws(OutputFailure) -> Int {
     if runs.isEmpty {
