@@ -58,10 +58,9 @@ struct PostPass: Sendable {
     let sink = Monitor(OrderedSink<Value>(window: 2 * threads + 2, take: take))
     Threads.run(threads) {
       var worker = worker()
-      var parser: (input: Int, parser: RecordParser)?
+      var parser: RecordParser?
       while let work = source.withState({ $0.take() }) {
-        let last = parser.take()
-        var current = last?.input == work.input ? last?.parser ?? RecordParser(work.format) : RecordParser(work.format)
+        var current = RecordParser.reusing(parser.take(), for: work.format)
         var part = OrderedSink<Value>.Part()
         current.begin(work.chunk)
         while let record = current.next() {
@@ -72,7 +71,7 @@ struct PostPass: Sendable {
           case .reject(let reject): part.seen.add(reject)
           }
         }
-        parser = (work.input, current)
+        parser = current
         sink.withState(when: { $0.hasRoom(for: work.number) }) { $0.put(part, number: work.number) }
       }
     }
