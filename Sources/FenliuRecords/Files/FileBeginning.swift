@@ -17,7 +17,17 @@ public enum FileBeginning {
     return isWhole ? hasher.finish() : nil
   }
 
-  /// The same for an input.
+  /// The length of a plain file; nil where there is none.
+  public static func length(of path: String) throws(OutputFailure) -> Int? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw .system(path: path, number: errno)
+    }
+    return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// The digest of the first `count` bytes of an input; nil where it has fewer, or is no plain file.
   public static func digest(ofInput path: String, count: Int) throws(InputFailure) -> SHA256Digest? {
     do throws(OutputFailure) {
       return try digest(of: path, count: count)
