@@ -54,6 +54,13 @@ public struct RecordParser: Sendable {
   /// given nil. At most 64. Of CSV the layout knows them.
   public var unlisted: [String] { json.keys.unlisted }
 
+  /// All names of JSON rows in this chunk, likewise; none of CSV.
+  public var names: [String] { json.keys.met }
+
+  /// Whether the chunk has the column of labels that the options name: of JSON in one of its rows at least; complete when
+  /// `next` has given nil. Of CSV always, for its header is refused without it.
+  public var hasLabel: Bool { csv != nil || json.keys.hasLabel }
+
   /// Turns to the rows of `chunk`, which has the parser's format.
   public mutating func begin(_ chunk: RecordChunk) {
     precondition(chunk.format.number == self.chunk.format.number, "a parser is given rows of another format")
