@@ -24,7 +24,7 @@ struct ClassifyCommand: ParsableCommand {
     let zone = classifier.map.calendar.zone
     let time = try shared.time(in: zone)
     let run = ClassifyRun(
-      options: options, time: time, isTimeGiven: shared.at != nil, zone: zone, pack: try shared.packFolder(),
+      options: options, time: time, isTimeGiven: shared.run.at != nil, zone: zone, pack: try shared.packFolder(),
       packDigest: classifier.rules.digest)
     let listing: MatchListing = options.matches == .all ? .all : .usual
     try run.run(records: try options.input.recordOptions(zone: zone)) {

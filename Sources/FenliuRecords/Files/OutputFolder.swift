@@ -50,8 +50,10 @@ public struct OutputFolder: ~Copyable, Sendable {
     for name in names {
       if unsafe unlinkat(descriptor, name, 0) == 0 {
         isChanged = true
-      } else if errno != ENOENT {
-        throw .system(path: path + "/" + name, number: errno)
+      } else {
+        let number = errno
+        // Where nothing may be written, the system says so of files that are not there too.
+        if number != ENOENT, has(name) { throw .system(path: path + "/" + name, number: number) }
       }
     }
     if isChanged { try sync() }
