@@ -65,7 +65,7 @@ enum Interrupted {
 
   /// A run whose decisions may not grow over so many kilobytes: it fails there, as on a full disk.
   static func cutShort(
-    _ inputs: [String], _ out: String, kilobytes: Int = 800, _ more: [String] = []
+    _ inputs: [String], _ out: String, kilobytes: Int = 2500, _ more: [String] = []
   ) throws -> Program.Result {
     try shell(
       "trap '' XFSZ; ulimit -f \(kilobytes); exec \"$fenliu\" \"$@\"", arguments(inputs, out, ["--at", time] + more))
@@ -91,7 +91,7 @@ enum Interrupted {
   func killed(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let folder = WorkFolder()
-    let inputs = try Interrupted.inputs(folder, rows: 3000, &random)
+    let inputs = try Interrupted.inputs(folder, rows: 2000, &random)
     let format = ["jsonl", "csv"].randomElement(using: &random)!
     let begun = ContinuousClock.now
     let more = ["--format", format, "--at", Interrupted.time]
@@ -144,11 +144,12 @@ enum Interrupted {
       #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
     // Again over the same bound, and again nothing is lost.
-    #expect(try Interrupted.cutShort(inputs, out, kilobytes: 1300, ["--resume"]).code == 2)
+    #expect(try Interrupted.cutShort(inputs, out, kilobytes: 4000, ["--resume"]).code == 2)
     let resumed = try Program.run(
       Interrupted.arguments(inputs, out, ["--resume", "--jobs", "1", "--checkpoint", "100k"]))
     #expect(resumed.code == 0)
     #expect(resumed.talk.hasPrefix("\(out): going on behind "))
+    #expect(!resumed.talk.contains("behind 0 posts"))
     #expect(resumed.talk.hasSuffix(undisturbed.talk))
     #expect(try Interrupted.contents(out) == Interrupted.contents(folder.path + "/1"))
     let before = try Interrupted.contents(out)
@@ -162,9 +163,9 @@ enum Interrupted {
   func changes() throws {
     var random = SplitMix64(seed: 2)
     let folder = WorkFolder()
-    let inputs = try Interrupted.inputs(folder, rows: 4000, &random)
+    let inputs = try Interrupted.inputs(folder, rows: 2500, &random)
     let out = folder.path + "/out"
-    #expect(try Interrupted.cutShort(inputs, out, kilobytes: 1500).code == 2)
+    #expect(try Interrupted.cutShort(inputs, out).code == 2)
     let left = try Interrupted.contents(out)
     let original = try folder.bytes("a.jsonl")
     let url = URL(fileURLWithPath: inputs[0])
@@ -289,7 +290,7 @@ enum Interrupted {
   func twoRuns() throws {
     var random = SplitMix64(seed: 4)
     let folder = WorkFolder()
-    let inputs = try Interrupted.inputs(folder, rows: 2500, &random)
+    let inputs = try Interrupted.inputs(folder, rows: 2000, &random)
     let out = folder.path + "/out"
     #expect(try Interrupted.cutShort(inputs, out).code == 2)
     let left = try Interrupted.contents(out)
@@ -354,15 +355,15 @@ enum Interrupted {
   func diskFull() throws {
     var random = SplitMix64(seed: 5)
     let folder = WorkFolder()
-    let inputs = try Interrupted.inputs(folder, rows: 2500, &random)
+    let inputs = try Interrupted.inputs(folder, rows: 1000, &random)
     #expect(try Program.run(Interrupted.arguments(inputs, folder.path + "/1", ["--at", Interrupted.time])).code == 0)
     for name in ["disk", "copy"] {
       try FileManager.default.createDirectory(atPath: folder.path + "/" + name, withIntermediateDirectories: true)
     }
     let arguments = Interrupted.arguments(inputs, folder.path + "/disk", ["--at", Interrupted.time])
     // At some sizes there is no room for the decisions, at others for the record, or for the last files.
-    let whole = try Interrupted.contents(folder.path + "/1").values.reduce(0) { $0 + $1.count }
-    for kilobytes in [4, 16, 40, 64, 200, 600, whole / 1024, whole / 1024 + 24, whole / 1024 + 48] {
+    let whole = try Interrupted.contents(folder.path + "/1").values.reduce(0) { $0 + $1.count } / 1024
+    for kilobytes in [4, 40, 200, whole / 2, whole - 100, whole, whole + 24, whole + 48] {
       let result = try Interrupted.shell(
         """
         exec unshare -m --propagation private bash -c '

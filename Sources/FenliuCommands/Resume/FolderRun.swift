@@ -109,7 +109,8 @@ struct FolderRun {
     _ ids: consuming RepeatedIDs, in home: RunFolder, _ decider: @escaping @Sendable () -> Decider
   ) throws(CommandFailure) -> BatchSummary {
     var batch = batch
-    batch.options.chunkSize = min(batch.options.chunkSize, options.checkpoint.bytes)
+    // A checkpoint comes at the end of a chunk.
+    batch.options.chunkSize = min(batch.options.chunkSize, options.checkpoint.bytes / 2)
     let latest = Monitor(record)
     batch.keeping = Batch.Keeping(every: options.checkpoint.bytes, start: record.state) { state throws(OutputFailure) in
       var record = record
