@@ -64,10 +64,10 @@ let package = Package(
         "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints",
       ], swiftSettings: strict),
     module("Formatting", sees: ["Rules", "Diagnostics"]),
-    // Of the commands only what reads a file that may have been cut or changed.
+    // Of the commands only what reads a file that may have been cut or changed, by links.
     .target(
       name: "ResumeFiles", dependencies: ["FenliuDigest", "FenliuModel", "FenliuRecords"],
-      path: "Sources/FenliuCommands/Resume", sources: ["BatchState.swift", "RunRecord.swift"], swiftSettings: strict),
+      path: "ResumeFiles", swiftSettings: strict),
     .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
     oracle(of: "Keywords", sees: ["Keywords"]),
     oracle(of: "RegexSyntax", sees: ["PCRE2", "RegexSyntax"]),
