@@ -43,6 +43,7 @@ let package = Package(
   targets: [
     // Ground: C libraries of Debian, each seen by one module.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
   ]
@@ -105,7 +106,7 @@ let package = Package(
       sees: [
         "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints",
       ],
-      and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
+      and: ["Fenliu", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(
         name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict)

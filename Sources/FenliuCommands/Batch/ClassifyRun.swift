@@ -19,6 +19,7 @@ struct ClassifyRun {
   func run<Decider: PostDecider & ~Copyable>(
     records: RecordOptions, decider: @escaping @Sendable () -> Decider
   ) throws(CommandFailure) {
+    LargeBuffers.goBackToTheSystem()
     let sizes = try options.input.totalSize()
     var batch = Batch(
       inputs: options.input.posts, options: records, jobs: options.input.threads, time: time, zone: zone)
