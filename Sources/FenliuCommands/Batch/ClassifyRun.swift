@@ -12,6 +12,8 @@ struct ClassifyRun {
   let pack: String
   /// The digest of the pack, in hexadecimal.
   let packDigest: String
+  /// That the pack is the one of the last clean run; nil: it is the one of the folder.
+  var lastGood: LastGood?
 
   /// Runs the batch with the deciders that `decider` makes, one for each thread.
   func run<Decider: PostDecider & ~Copyable>(
@@ -44,9 +46,12 @@ struct ClassifyRun {
       let outcome = try batch.run(
         decisions: try folder.file(batch.asTable ? "decisions.csv" : "decisions.jsonl"),
         rejects: try folder.file("rejects.jsonl"), temporaryFilesIn: path, decider: decider)
-      let summary = try write("summary.json", outcome.summary.json(), in: folder)
+      var counted = outcome.summary
+      counted.lastGood = lastGood
+      let summary = try write("summary.json", counted.json(), in: folder)
       var manifest = BatchManifest(
         version: ProgramVersion.current, time: time.iso8601(in: zone), pack: pack, packDigest: packDigest)
+      manifest.lastGood = lastGood
       manifest.options = options.manifestOptions
       manifest.inputs = outcome.inputs
       manifest.outputs = [outcome.decisions, outcome.rejects, summary]
