@@ -2,7 +2,8 @@
 import ArgumentParser
 import Fenliu
 import FenliuDiagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// `fenliu check`: every mistake of rules and map, each with its place.
 struct CheckCommand: ParsableCommand {
