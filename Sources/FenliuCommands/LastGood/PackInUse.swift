@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
 import FenliuRecords
-import FenliuRules
 import Glibc
 
 /// The pack by which a run decides: the one at hand, or, where that has errors, the one of the last clean run.
@@ -24,12 +23,8 @@ struct PackInUse {
       let pack = try PackAtHand.load(shared)
       return PackInUse(classifier: pack.classifier, lastGood: nil, checked: pack.checked, folder: folder, store: nil)
     }
-    let checked: CheckedPack
-    do {
-      checked = try CheckedPack(folder: folder)
-    } catch is LoadFailure {
-      return try recall(store, folder, refused: nil, style: shared.talkStyle)
-    }
+    guard RealPath.of(folder) != nil else { return try recall(store, folder, refused: nil, style: shared.talkStyle) }
+    let checked = try PackAtHand.check(folder: folder)
     guard case .success(let pack) = checked.pack else {
       return try recall(store, folder, refused: checked, style: shared.talkStyle)
     }
