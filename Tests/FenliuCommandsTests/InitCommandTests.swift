@@ -122,6 +122,20 @@ struct InitCommandTests {
     #expect(try Program.run(["check", "--pack", folder.path + "/mine"] + Self.day).code == 0)
   }
 
+  @Test("FENLIU_RULES says where packs lie when --rules does not", arguments: [false, true])
+  func environment(hasOption: Bool) throws {
+    let folder = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let option = hasOption ? " --rules \(Self.shipped)" : ""
+    process.arguments = ["-c", "exec \(Program.path) init --list\(option) >\(folder.path)/printed"]
+    process.environment = ["FENLIU_RULES": SharedData.repository + "/Tests/Cases/design"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try folder.text(of: "printed").hasPrefix(hasOption ? "county " : "mine "))
+  }
+
   @Test("packs lie beside the program, under its prefix, or in the checkout it was built in, in this order")
   func places() throws {
     let folder = try TemporaryFolder()
