@@ -8,8 +8,10 @@ extension CommandFailure {
     switch failure {
     case .output(.closedPipe): self = .closedPipe
     case .output(.inUse(let path)): self = .couldNotWork(.folderInUse(path))
+    case .output(.changed(let path)): self = .failed(ResumeSentence.changedOutput(path))
     case .output(.system(let path, let number)):
       self = .couldNotWork(.cannotWrite(path: path, reason: SystemReason.text(of: number)))
+    case .input(.changed(let file)): self = .failed(ResumeSentence.changedInput(file))
     case .input(.system(let file, let number)):
       self = .couldNotWork(.cannotRead(path: file, reason: SystemReason.text(of: number)))
     case .input(.otherFormat(let file, let found)): self = .couldNotWork(.otherFormat(file: file, found: found))

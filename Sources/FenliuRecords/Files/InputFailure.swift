@@ -15,6 +15,8 @@ public enum InputFailure: Error, Hashable, Sendable {
   case wideSeparator(file: String, mark: String)
   /// Two columns go by names of the same column of ours.
   case ambiguousColumn(file: String, column: Column, names: [String])
+  /// The input is not what an earlier run, which this one goes on with, had read of it.
+  case changed(file: String)
   /// The first row is no header: its quotes do not come out even, or it is endless.
   case brokenHeader(file: String)
 }

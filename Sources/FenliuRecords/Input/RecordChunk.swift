@@ -28,4 +28,14 @@ public struct RecordChunk: Sendable {
     line = oversized.line
     self.oversized = oversized
   }
+
+  /// How many bytes of text it stands for.
+  public var length: Int { oversized?.length ?? bytes.count }
+
+  /// The rows from `position` on, which lies between two of them; nil where it lies elsewhere.
+  public func rest(from position: RecordPosition) -> RecordChunk? {
+    let place = position.offset - offset
+    guard place > 0, place < bytes.count, bytes[place - 1] == UInt8(ascii: "\n") else { return nil }
+    return RecordChunk(format, bytes: Array(bytes[place...]), offset: position.offset, line: position.line)
+  }
 }

@@ -35,6 +35,11 @@ public struct RecordStream: ~Copyable {
   /// How many bytes of the input have been read.
   public var byteCount: Int { text.byteCount }
 
+  /// The digest of the bytes of the input that have been read so far.
+  public var digestSoFar: SHA256Digest { text.digestSoFar }
+  /// Where the rows begin that come next.
+  public var position: RecordPosition { RecordPosition(offset: offset, line: line) }
+
   /// The next rows; nil after the last.
   public mutating func next() throws(InputFailure) -> RecordChunk? {
     while true {
