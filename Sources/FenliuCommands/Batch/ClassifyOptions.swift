@@ -6,7 +6,8 @@ import FenliuRecords
 struct ClassifyOptions: ParsableArguments {
   @OptionGroup var input: PostOptions
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: CommandSentence.helpOutput.help)
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: CommandSentence.helpOutput.help, completion: .directory)
   var output: String?
 
   @Option(name: .long, help: CommandSentence.helpFormat.help)
@@ -15,8 +16,11 @@ struct ClassifyOptions: ParsableArguments {
   @Option(name: .long, help: CommandSentence.helpMatches.help)
   var matches: MatchesListed = .usual
 
-  @Option(name: .long, help: CommandSentence.helpRejects.help)
+  @Option(name: .long, help: CommandSentence.helpRejects.help, completion: .file())
   var rejects: String?
+
+  @Option(name: .customLong("last-good"), help: LastGoodSentence.help.help, completion: .directory)
+  var lastGood: String?
 
   @Flag(name: .long, help: ResumeSentence.helpResume.help)
   var resume = false

@@ -14,6 +14,8 @@ struct ClassifyRun {
   let pack: String
   /// The digest of the pack, in hexadecimal.
   let packDigest: String
+  /// That the pack is the one of the last clean run; nil: it is the one of the folder.
+  var lastGood: LastGood?
 
   /// Runs the batch with the deciders that `decider` makes, one for each thread.
   func run<Decider: PostDecider & ~Copyable>(
@@ -30,7 +32,8 @@ struct ClassifyRun {
       let request = RunRequest(
         version: ProgramVersion.current, time: isTimeGiven ? time.iso8601(in: zone) : nil, packDigest: packDigest,
         options: options.manifestOptions, inputs: options.input.posts)
-      let run = FolderRun(options: options, path: folder, zone: zone, pack: pack, request: request)
+      var run = FolderRun(options: options, path: folder, zone: zone, pack: pack, request: request)
+      run.lastGood = lastGood
       summary = try run.run(batch, decider)
     } else {
       do throws(Batch.Failure) {

@@ -6,7 +6,7 @@ import Glibc
 
 /// Which posts a command reads and how, as it was typed: the same for all that read posts.
 struct PostOptions: ParsableArguments {
-  @Argument(help: CommandSentence.helpPosts.help)
+  @Argument(help: CommandSentence.helpPosts.help, completion: .file())
   var posts: [String]
 
   @Option(name: .long, help: CommandSentence.helpColumns.help)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
 import FenliuRecords
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Reads posts with expected decisions: JSONL whose field `expect` has the form that cases in `*.test.yaml` have.
 struct CorpusReader {

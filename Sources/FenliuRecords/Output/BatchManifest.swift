@@ -45,6 +45,8 @@ public struct BatchManifest: Hashable, Sendable {
   public var pack: String
   /// The digest of the pack, in hexadecimal.
   public var packDigest: String
+  /// That this is the pack of the last clean run, not what lies in the folder; nil: it lies there.
+  public var lastGood: LastGood?
   /// The options that change what is read or written, by their names, in order.
   public var options: [Option] = []
   /// The inputs, in the order in which they were read.
@@ -75,6 +77,7 @@ public struct BatchManifest: Hashable, Sendable {
     json.key("sha256")
     json.string(packDigest)
     json.endObject()
+    lastGood?.write(to: &json)
     json.key("options")
     json.beginObject()
     for option in options {

@@ -24,6 +24,8 @@ public struct BatchSummary: Hashable, Sendable {
   public var inputs: [Input]
   /// Posts whose id another post had before them; each was decided again.
   public var repeatedIDs: Int
+  /// That the pack of the last clean run decided; nil: the one at hand did.
+  public var lastGood: LastGood?
 
   /// The numbers of all inputs.
   public init(inputs: [Input], repeatedIDs: Int) {
@@ -41,6 +43,7 @@ public struct BatchSummary: Hashable, Sendable {
     let total = total
     var json = JSONWriter(.indented)
     json.beginObject()
+    lastGood?.write(to: &json)
     write(total, &json)
     json.key("repeated-ids")
     json.number(repeatedIDs)
