@@ -2,17 +2,19 @@
 
 /// What bytes with no mark before them say about their encoding: whether Chinese in GB18030, or UTF-8.
 ///
-/// UTF-8 is what bytes are, unless two things hold: more of them are ill-formed UTF-8 than well-formed characters of several
-/// bytes; and read as GB18030 nine in ten of them are characters, of which most are common: the Hanzi of GB2312 (rows B0 to F7), its
-/// punctuation and full-width letters (rows A1 and A3), or the characters of four bytes, which nothing else looks like.
-/// So a file in UTF-8 of which some rows are broken stays UTF-8. Western text in Latin-1 is not taken for Chinese, because its letters stand
-/// alone between ASCII, nor is Big5, of which half lies elsewhere. Korean in EUC-KR cannot be told from it.
+/// UTF-8 is what bytes are, unless two things hold. More of them are ill-formed UTF-8 than well-formed characters of several bytes, of
+/// which those of two bytes count half, because pairs of GB18030 look like them now and then. And read as GB18030 nine in ten of
+/// them are characters, of which most are common: the Hanzi of GB2312 (rows B0 to F7), its punctuation, numbers and full-width letters (rows
+/// A1 to A3), or the characters of four bytes, which nothing else looks like.
+///
+/// So a file in UTF-8 of which some rows are broken stays UTF-8. Western text in Latin-1 is not taken for Chinese, because its letters
+/// stand alone between ASCII, nor is Big5, of which half lies elsewhere. Korean in EUC-KR cannot be told from it.
 ///
 ///     EncodingEvidence(of: bytes.span, isAll: true).encoding
 public struct EncodingEvidence: Hashable, Sendable {
-  /// Characters of several bytes that are well-formed UTF-8.
-  public private(set) var wellFormed = 0
-  /// Of them, those of three and four bytes.
+  /// Characters of two bytes that are well-formed UTF-8.
+  public private(set) var short = 0
+  /// Characters of three and four bytes that are.
   public private(set) var long = 0
   /// Runs of bytes that are not.
   public private(set) var illFormed = 0
@@ -38,7 +40,7 @@ public struct EncodingEvidence: Hashable, Sendable {
 
   /// The encoding that the bytes most likely have.
   public var encoding: TextEncoding {
-    illFormed > wellFormed && isChinese ? .gb18030 : .utf8
+    illFormed * 2 > short + long * 2 && isChinese ? .gb18030 : .utf8
   }
 
   /// Whether so much speaks for one that nothing more need be looked at: a character of three bytes in UTF-8 without
@@ -76,8 +78,7 @@ public struct EncodingEvidence: Hashable, Sendable {
         end += 1
       }
       if length > 0, end == place + length {
-        wellFormed += 1
-        if length > 2 { long += 1 }
+        if length == 2 { short += 1 } else { long += 1 }
       } else if isAll || length == 0 || end < bytes.count {
         illFormed += 1
       }
@@ -106,7 +107,7 @@ public struct EncodingEvidence: Hashable, Sendable {
       switch second {
       case 0x40...0x7E, 0x80...0xFE:
         characters += 1
-        let isCommonRow = (0xB0...0xF7).contains(byte) || byte == 0xA1 || byte == 0xA3
+        let isCommonRow = (0xB0...0xF7).contains(byte) || (0xA1...0xA3).contains(byte)
         if isCommonRow, second >= 0xA1 { common += 1 }
         place += 2
       case 0x30...0x39:

@@ -111,7 +111,10 @@ import Testing
     let good = Array(String(repeating: "路灯坏了三天，没有人来修\n", count: 20).utf8)
     let bad = try Self.gb18030(String(repeating: "路灯坏了三天，没有人来修\n", count: 12))
     #expect(Self.likely((good + bad)) == .utf8)
-    #expect(Self.likely((bad + good + good)) == .utf8)
+    #expect(Self.likely(bad + good + good) == .utf8)
+    // Two bytes a letter, as most of Europe writes, and one row of Latin-1.
+    let western = Array(String(repeating: "où est le maire élu\n", count: 4).utf8) + [0x6F, 0xF9, 0x0A]
+    #expect(Self.likely(western) == .utf8)
   }
 
   @Test("Western text in Latin-1 is not taken for Chinese")
@@ -125,7 +128,7 @@ import Testing
 
   @Test("what Chinese Windows writes is known also where the text is English or punctuation")
   func fewCharacters() throws {
-    for text in ["it doesn’t work… £5 lost", "?！！！", "“quoted”"] {
+    for text in ["it doesn’t work… £5 lost", "?！！！", "“quoted”", "€1", "小沙发很可爱"] {
       #expect(Self.likely(try Self.gb18030(text)) == .gb18030, "\(text)")
     }
     // The same as Western Windows writes it.

@@ -62,8 +62,8 @@ import Testing
   @Test("carriage returns alone are called by their name, those in a quoted name of the header are none")
   func carriageReturns() throws {
     let folder = TemporaryFolder()
-    for text in ["编号,内容\r1,a\r2,b\r", "text\ra\r", "编号,内容\r1,\"a\"\r"] {
-      let path = try folder.file("a.csv", Array(text.utf8))
+    for text in ["编号,内容\r1,a\r2,b\r", "text\ra\r", "编号,内容\r1,\"a\"\r", "{\"text\":\"a\"}\r{\"text\":\"b\"}\r"] {
+      let path = try folder.file(text.hasPrefix("{") ? "a" : "a.csv", Array(text.utf8))
       #expect(throws: InputFailure.bareReturns(file: path)) { try Reading(path: path, in: folder.path) }
     }
     #expect(try Reading("编号,\"内\r\n容\"\r\n1,a\r\n", name: "a.csv").posts.map(\.text) == ["a"])

@@ -20,7 +20,7 @@ enum InputSentence: SpokenSentence, Hashable {
   var english: String {
     switch self {
     case .helpEncoding:
-      "How the characters of all inputs are written, where it is not found out: utf-8, gb18030, utf-16le or utf-16be."
+      "How the characters of all inputs are written, where it is not found out."
     case .readAs(let file, let container, let encoding):
       file + ": read"
         + (encoding.map { " as \($0)" } ?? "") + (container.map { " out of \($0)" } ?? "")
@@ -46,7 +46,7 @@ enum InputSentence: SpokenSentence, Hashable {
 
   var chinese: String {
     switch self {
-    case .helpEncoding: "识别不出时，指明所有输入文件的字符编码：utf-8、gb18030、utf-16le 或 utf-16be。"
+    case .helpEncoding: "识别不出时，指明所有输入文件的字符编码。"
     case .readAs(let file, let container, let encoding):
       "\(file)：" + (container.map { "从 \($0) 中解出" } ?? "") + (container != nil && encoding != nil ? "，" : "")
         + (encoding.map { "按 \($0) 读取；若不对，请用 --encoding 指明" } ?? "")
@@ -115,6 +115,13 @@ enum InputSentence: SpokenSentence, Hashable {
 }
 
 extension InputSentence {
+  /// Says on standard error what is worth saying of inputs that were read to their ends.
+  static func tell(_ inputs: [BatchManifest.Input]) {
+    for input in inputs {
+      for line in lines(about: input.nature, of: input.file) { StandardError.line(line.text) }
+    }
+  }
+
   /// What is worth saying of what an input turned out to be.
   static func lines(about nature: InputNature, of file: String) -> [InputSentence] {
     var lines: [InputSentence] = []

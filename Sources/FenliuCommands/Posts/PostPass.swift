@@ -76,9 +76,7 @@ struct PostPass: Sendable {
       }
     }
     if let failure = source.withState({ $0.failure }) { throw CommandFailure(.input(failure)) }
-    for input in source.withState({ $0.finished }) {
-      for line in InputSentence.lines(about: input.nature, of: input.file) { StandardError.line(line.text) }
-    }
+    InputSentence.tell(source.withState { $0.finished })
     return sink.withState { $0.seen }
   }
 }

@@ -27,7 +27,9 @@ struct InputHead {
     if !isAtEnd, bytes.count < 4 { return nil }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     switch Self.isJSON(bytes, from: start, place.contentName.lowercased()) {
-    case true?: (kind, length, lateHeader, above) = (.jsonLines, start, nil, [])
+    case true?:
+      if Self.hasBareReturns(bytes, from: start) { throw .bareReturns(file: place.file) }
+      (kind, length, lateHeader, above) = (.jsonLines, start, nil, [])
     case false?:
       let rest = bytes.extracting(droppingFirst: start)
       if let found = ForeignFormat(text: rest) { throw .otherFormat(file: place.file, found: found) }
@@ -39,6 +41,16 @@ struct InputHead {
       guard isAtEnd else { return nil }
       (kind, length, lateHeader, above) = (.jsonLines, start, nil, [])
     }
+  }
+
+  /// Whether the first line is several objects with carriage returns between them.
+  private static func hasBareReturns(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    let end = ByteSearch.first(of: UInt8(ascii: "\n"), bytes, from: start, before: bytes.count)
+    guard let stop = ByteSearch.firstIndex(of: UInt8(ascii: "\r"), bytes, from: start, before: end) else {
+      return false
+    }
+    return stop > start && stop + 1 < end && bytes[stop - 1] == UInt8(ascii: "}")
+      && bytes[stop + 1] == UInt8(ascii: "{")
   }
 
   /// Whether lines of JSON follow; nil when nothing can be seen yet.
