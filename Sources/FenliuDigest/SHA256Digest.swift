@@ -64,3 +64,20 @@ extension SHA256Digest: CustomStringConvertible {
     return String(decoding: digits, as: UTF8.self)
   }
 }
+
+extension SHA256Digest: Codable {
+  /// Reads the description.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let digest = SHA256Digest(hexadecimal: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no SHA-256 in hexadecimal")
+    }
+    self = digest
+  }
+
+  /// Writes the description.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

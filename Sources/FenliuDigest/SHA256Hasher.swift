@@ -33,6 +33,14 @@ import CCrypto
     precondition(taken == 1, "libcrypto refused bytes of a digest")
   }
 
+  /// The digest of all bytes added so far, after which more can be added. Costs a few microseconds.
+  public borrowing func soFar() -> SHA256Digest {
+    let copy = SHA256Hasher()
+    let copied = unsafe EVP_MD_CTX_copy_ex(copy.context, context)
+    precondition(copied == 1, "libcrypto copied no digest")
+    return copy.finish()
+  }
+
   /// The digest of all bytes added so far.
   public consuming func finish() -> SHA256Digest {
     var words: [4 of UInt64] = [0, 0, 0, 0]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How characters were written as bytes: the encodings that are read.
-public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
+public enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
   case utf8 = "UTF-8"
   /// What Chinese Windows writes where nobody asks it for anything else; GBK and GB2312 are parts of it.
   case gb18030 = "GB18030"

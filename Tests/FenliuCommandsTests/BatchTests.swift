@@ -72,7 +72,8 @@ final class WorkFolder {
     batch.asTable = asTable
     let folder = try OutputFolder(path)
     let outcome = try batch.run(
-      decisions: try folder.file("decisions"), rejects: try folder.file("rejects"), temporaryFilesIn: path
+      decisions: try folder.file("decisions"), rejects: try folder.file("rejects"),
+      ids: RepeatedIDs(temporaryFilesIn: path)
     ) { PlainDecider() }
     try folder.publish([outcome.decisions, outcome.rejects])
     return outcome

@@ -21,6 +21,18 @@ struct Batch: Sendable {
   var asTable = false
   /// Whether to tell a terminal how far the run has come, and of how many bytes.
   var progressTotal: Int??
+  /// What is kept on the way, so that another run can go on with this one; nil where that cannot be.
+  var keeping: Keeping?
+
+  /// How a run is kept, and where an earlier one stood.
+  struct Keeping: Sendable {
+    /// After how many bytes of text the next checkpoint comes.
+    var every: Int
+    /// Where the earlier run stood with which this one goes on.
+    var start: BatchState?
+    /// Keeps where the run stands. Whatever the state names is on the disk by then.
+    var save: @Sendable (BatchState) throws(OutputFailure) -> Void
+  }
 
   /// Why a run failed.
   enum Failure: Error, Hashable {
@@ -37,20 +49,37 @@ struct Batch: Sendable {
   }
 
   /// Runs to the end of all inputs, or to the first failure.
+  ///
+  /// Where it goes on with an earlier run, the files are that one's, opened again, and are cut back only when the place in the
+  /// inputs has been found.
   func run<Decider: PostDecider & ~Copyable>(
-    decisions: consuming OutputFile, rejects: consuming OutputFile, temporaryFilesIn folder: String,
+    decisions: consuming OutputFile, rejects: consuming OutputFile, ids: consuming RepeatedIDs,
     decider: @escaping @Sendable () -> Decider
   ) throws(Failure) -> Outcome {
-    let source = Monitor(ChunkSource(inputs, options: options))
+    var chunks = ChunkSource(inputs, options: options)
+    if let start = keeping?.start {
+      do throws(InputFailure) { try chunks.go(to: start) } catch { throw .input(error) }
+      do throws(OutputFailure) {
+        try decisions.cutBack()
+        try rejects.cutBack()
+        try ids.cutBack()
+      } catch {
+        throw .output(error)
+      }
+    }
+    let source = Monitor(chunks)
     let progress = progressTotal.map { total in
       Progress(of: total) { source.withState { $0.byteCount } }
     }
     // Taken out at the end, when no thread is left.
     let sink = Monitor<BatchSink?>(
       BatchSink(
-        inputs: inputs, decisions: decisions, rejects: rejects, ids: RepeatedIDs(temporaryFilesIn: folder),
-        window: 2 * jobs + 2, progress: progress))
-    if asTable { sink.withState { $0?.writeHead(DecisionTable.head()) } }
+        inputs: inputs, decisions: decisions, rejects: rejects, ids: ids, window: 2 * jobs + 2, progress: progress,
+        keeping: keeping
+      ) { source.withState { $0.finished } })
+    if asTable, keeping?.start?.outputs.first?.byteCount ?? 0 == 0 {
+      sink.withState { $0?.writeHead(DecisionTable.head()) }
+    }
     let (time, asTable, zone) = (time, asTable, zone)
     Threads.run(jobs) {
       var worker = ChunkWorker(decider(), at: time, asTable: asTable, zone: zone)

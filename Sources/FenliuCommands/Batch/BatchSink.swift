@@ -19,13 +19,21 @@ struct BatchSink: ~Copyable {
   private var next = 0
   private var waiting: [Int: ChunkResult] = [:]
   private var progress: Progress?
+  private let keeping: Batch.Keeping?
+  /// The bytes of text whose results were written after the last checkpoint.
+  private var sinceCheckpoint = 0
+  /// What is known of the inputs that were read to their ends.
+  private let finished: @Sendable () -> [BatchManifest.Input]
 
   /// Writes to these files, which may be streams.
   init(
     inputs: [String], decisions: consuming OutputFile, rejects: consuming OutputFile, ids: consuming RepeatedIDs,
-    window: Int, progress: Progress?
+    window: Int, progress: Progress?, keeping: Batch.Keeping?,
+    finished: @escaping @Sendable () -> [BatchManifest.Input]
   ) {
-    self.inputs = inputs.map { BatchSummary.Input(file: $0) }
+    self.inputs = keeping?.start?.counted ?? inputs.map { BatchSummary.Input(file: $0) }
+    self.keeping = keeping
+    self.finished = finished
     self.decisions = decisions
     self.rejects = rejects
     self.ids = ids
@@ -62,6 +70,19 @@ struct BatchSink: ~Copyable {
     inputs[result.input].tally.add(result.tally)
     inputs[result.input].add(unlisted: result.unlisted)
     progress?.advance(posts: result.tally.posts)
+    guard let keeping else { return }
+    sinceCheckpoint += result.textLength
+    if sinceCheckpoint >= keeping.every { try checkpoint(behind: result.input, result.end) }
+  }
+
+  /// Lets the disk have all that was written, and then where the run stands: behind so many inputs and a part of the next.
+  private mutating func checkpoint(behind count: Int, _ reading: BatchState.Reading?) throws(OutputFailure) {
+    guard let keeping else { return }
+    sinceCheckpoint = 0
+    var outputs = [try decisions.checkpoint(), try rejects.checkpoint()]
+    if let log = try ids.checkpoint() { outputs.append(log) }
+    try keeping.save(
+      BatchState(finished: Array(finished().prefix(count)), reading: reading, counted: inputs, outputs: outputs))
   }
 
   /// What was written, when all has been handed in.
@@ -76,6 +97,7 @@ struct BatchSink: ~Copyable {
     progress?.end()
     if let failure { throw failure }
     precondition(waiting.isEmpty, "a chunk was handed out whose result never came")
+    try checkpoint(behind: inputs.count, nil)
     var inputs = inputs
     for (place, nature) in natures.enumerated() { inputs[place].nature = nature }
     let summary = BatchSummary(inputs: inputs, repeatedIDs: try ids.count())

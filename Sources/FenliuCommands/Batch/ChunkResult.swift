@@ -7,6 +7,10 @@ import FenliuRecords
 struct ChunkResult: Sendable {
   /// The place of its input.
   let input: Int
+  /// Where the run stands once this has been written.
+  let end: BatchState.Reading
+  /// How many bytes of text it was made of.
+  let textLength: Int
   /// The decisions, in the order of the posts.
   var decisions: [UInt8] = []
   /// The rejects, in the order of the rows.
@@ -41,7 +45,7 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
   /// What comes of the chunk; depends on its rows only.
   mutating func result(of work: borrowing ChunkSource.Work) -> ChunkResult {
     var parser = RecordParser.reusing(parser.take(), for: work.format)
-    var result = ChunkResult(input: work.input)
+    var result = ChunkResult(input: work.input, end: work.end, textLength: work.chunk.length)
     parser.begin(work.chunk)
     while let record = parser.next() {
       result.tally.posts += 1

@@ -13,6 +13,8 @@ struct ChunkSource: ~Copyable {
     /// The place of its input.
     let input: Int
     let chunk: RecordChunk
+    /// Where the run stands once the chunk has been written.
+    let end: BatchState.Reading
 
     /// How its rows are written.
     var format: RecordFormat { chunk.format }
@@ -28,6 +30,8 @@ struct ChunkSource: ~Copyable {
   private let names: [String]
   private let options: RecordOptions
   private var current: RecordStream?
+  /// Rows that were read on the way to where an earlier run stood, and come first.
+  private var pending: RecordChunk?
   private var next = 0
   private var bytesBefore = 0
   /// The number of the first format that is new.
@@ -50,12 +54,18 @@ struct ChunkSource: ~Copyable {
         } else {
           stream = try RecordStream(names[finished.count], options: options, firstFormat: nextFormat)
         }
-        guard let chunk = try stream.next() else {
+        var chunk = pending.take()
+        if chunk == nil { chunk = try stream.next() }
+        guard let chunk else {
           finish(stream)
           continue
         }
         byteCount = bytesBefore + stream.byteCount
-        let work = Work(number: next, input: finished.count, chunk: chunk)
+        let end = BatchState.Reading(
+          position: stream.position,
+          input: BatchManifest.Input(
+            file: names[finished.count], byteCount: stream.byteCount, digest: stream.digestSoFar))
+        let work = Work(number: next, input: finished.count, chunk: chunk, end: end)
         next += 1
         current = consume stream
         return work
@@ -64,6 +74,28 @@ struct ChunkSource: ~Copyable {
       failure = error
     }
     return nil
+  }
+
+  /// Goes to where an earlier run stood, before anything is taken. That the inputs are the same was looked at before.
+  mutating func go(to state: BatchState) throws(InputFailure) {
+    finished = state.finished
+    bytesBefore = finished.reduce(0) { $0 + $1.byteCount }
+    byteCount = bytesBefore
+    guard let reading = state.reading else { return }
+    let name = names[finished.count]
+    let target = reading.position.offset
+    var stream = try RecordStream(name, options: options)
+    while stream.position.offset < target {
+      // Chunks may be cut elsewhere than the earlier run cut them.
+      guard let chunk = try stream.next(), chunk.offset < target else { throw .changed(file: name) }
+      byteCount = bytesBefore + stream.byteCount
+      if stream.position.offset > target {
+        guard let rest = chunk.rest(from: reading.position) else { throw .changed(file: name) }
+        pending = rest
+      }
+    }
+    if pending == nil, stream.position.offset != target { throw .changed(file: name) }
+    current = consume stream
   }
 
   private mutating func finish(_ stream: consuming RecordStream) {

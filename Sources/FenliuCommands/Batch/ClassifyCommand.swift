@@ -11,6 +11,7 @@ struct ClassifyCommand: ParsableCommand {
       fenliu classify posts.csv --pack rules/county -o out
       fenliu classify posts.jsonl --pack rules/county -o out --at 2026-11-20T20:00 --format csv
       fenliu classify 导出.csv --pack rules/county -o out --columns text=诉求,id=单号
+      fenliu classify posts.csv --pack rules/county -o out --resume
       cat posts.jsonl | fenliu classify - --pack rules/county
       """)
 
@@ -23,7 +24,8 @@ struct ClassifyCommand: ParsableCommand {
     let zone = classifier.map.calendar.zone
     let time = try shared.time(in: zone)
     let run = ClassifyRun(
-      options: options, time: time, zone: zone, pack: try shared.packFolder(), packDigest: classifier.rules.digest)
+      options: options, time: time, isTimeGiven: shared.run.at != nil, zone: zone, pack: try shared.packFolder(),
+      packDigest: classifier.rules.digest)
     let listing: MatchListing = options.matches == .all ? .all : .usual
     try run.run(records: try options.input.recordOptions(zone: zone)) {
       WorkerDecider(worker: classifier.makeWorker(listing: listing))

@@ -19,6 +19,12 @@ struct ClassifyOptions: ParsableArguments {
   @Option(name: .long, help: CommandSentence.helpRejects.help)
   var rejects: String?
 
+  @Flag(name: .long, help: ResumeSentence.helpResume.help)
+  var resume = false
+
+  @Option(name: .long, help: ResumeSentence.helpCheckpoint.help)
+  var checkpoint: ByteSize = ByteSize(bytes: 64_000_000)
+
   /// How decisions are written.
   enum TableFormat: String, ExpressibleByArgument, CaseIterable {
     case jsonl, csv
@@ -31,6 +37,9 @@ struct ClassifyOptions: ParsableArguments {
 
   func validate() throws {
     if rejects != nil, output != nil { throw ValidationError(CommandSentence.rejectsAndOutput.text) }
+    if checkpoint.bytes < 64_000 { throw ValidationError(ResumeSentence.checkpointTooSmall.text) }
+    if resume, output == nil { throw ValidationError(ResumeSentence.needsFolder.text) }
+    if resume, input.posts.contains("-") { throw ValidationError(ResumeSentence.needsFiles.text) }
   }
 
   /// What of this changes the bytes of the outputs, for the manifest.

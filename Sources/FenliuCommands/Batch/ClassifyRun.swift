@@ -7,6 +7,8 @@ import Glibc
 struct ClassifyRun {
   let options: ClassifyOptions
   let time: Instant
+  /// Whether somebody asked for that time; a run that is gone on with keeps its own else.
+  let isTimeGiven: Bool
   let zone: Zone
   /// The folder of the pack, as it was typed.
   let pack: String
@@ -21,54 +23,24 @@ struct ClassifyRun {
     var batch = Batch(
       inputs: options.input.posts, options: records, jobs: options.input.threads, time: time, zone: zone)
     batch.asTable = options.format == .csv
-    do {
-      let summary: BatchSummary
-      if let folder = options.output {
-        if StandardError.isTerminal { batch.progressTotal = .some(sizes) }
-        summary = try intoFolder(folder, batch, decider)
-      } else {
+    let summary: BatchSummary?
+    if let folder = options.output {
+      if StandardError.isTerminal { batch.progressTotal = .some(sizes) }
+      let request = RunRequest(
+        version: ProgramVersion.current, time: isTimeGiven ? time.iso8601(in: zone) : nil, packDigest: packDigest,
+        options: options.manifestOptions, inputs: options.input.posts)
+      let run = FolderRun(options: options, path: folder, zone: zone, pack: pack, request: request)
+      summary = try run.run(batch, decider)
+    } else {
+      do throws(Batch.Failure) {
         summary = try ontoStandardOutput(batch, decider)
+      } catch {
+        throw CommandFailure(error)
       }
-      for line in BatchTalk.natures(in: summary) { StandardError.line(line.text) }
-      for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
-    } catch {
-      throw CommandFailure(error)
     }
-  }
-
-  /// Writes decisions, rejects, summary and manifest into a folder, and gives them their names all at the end.
-  private func intoFolder<Decider: PostDecider & ~Copyable>(
-    _ path: String, _ batch: Batch, _ decider: @escaping @Sendable () -> Decider
-  ) throws(Batch.Failure) -> BatchSummary {
-    do {
-      let folder = try OutputFolder(path)
-      let outcome = try batch.run(
-        decisions: try folder.file(batch.asTable ? "decisions.csv" : "decisions.jsonl"),
-        rejects: try folder.file("rejects.jsonl"), temporaryFilesIn: path, decider: decider)
-      let summary = try write("summary.json", outcome.summary.json(), in: folder)
-      var manifest = BatchManifest(
-        version: ProgramVersion.current, time: time.iso8601(in: zone), pack: pack, packDigest: packDigest)
-      manifest.options = options.manifestOptions
-      manifest.inputs = outcome.inputs
-      manifest.outputs = [outcome.decisions, outcome.rejects, summary]
-      let last = try write("manifest.json", manifest.json(), in: folder)
-      try folder.publish(manifest.outputs + [last])
-      return outcome.summary
-    } catch let failure as Batch.Failure {
-      throw failure
-    } catch let failure as OutputFailure {
-      throw .output(failure)
-    } catch {
-      preconditionFailure("an error of a kind that nothing here throws")
-    }
-  }
-
-  private func write(
-    _ name: String, _ bytes: [UInt8], in folder: borrowing OutputFolder
-  ) throws(OutputFailure) -> OutputFile.Written {
-    var file = try folder.file(name)
-    try file.write(bytes)
-    return try file.finish()
+    guard let summary else { return }
+    for line in BatchTalk.natures(in: summary) { StandardError.line(line.text) }
+    for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
   }
 
   /// Writes decisions to standard output, rejects to the file that was named, else to standard error.
@@ -79,15 +51,16 @@ struct ClassifyRun {
       let temporary = Environment.value(of: "TMPDIR") ?? "/tmp"
       guard let path = options.rejects else {
         return try batch.run(
-          decisions: .standardOutput, rejects: .standardError, temporaryFilesIn: temporary, decider: decider
+          decisions: .standardOutput, rejects: .standardError, ids: RepeatedIDs(temporaryFilesIn: temporary),
+          decider: decider
         ).summary
       }
       let slash = path.lastIndex(of: "/")
       let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
       let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
       let outcome = try batch.run(
-        decisions: .standardOutput, rejects: try OutputFile(name, in: folder), temporaryFilesIn: temporary,
-        decider: decider)
+        decisions: .standardOutput, rejects: try OutputFile(name, in: folder),
+        ids: RepeatedIDs(temporaryFilesIn: temporary), decider: decider)
       try OutputFolder.publish([outcome.rejects], in: folder)
       return outcome.summary
     } catch let failure as Batch.Failure {

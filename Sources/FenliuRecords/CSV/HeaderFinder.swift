@@ -144,6 +144,9 @@ struct HeaderFinder {
     do {
       return try CSVLayout(delimiter: row.delimiter, header: row.names, names: options.names)
     } catch {
+      if row.names.count == 1, let mark = row.names[0].first(where: { "，；、｜".contains($0) }) {
+        throw .wideSeparator(file: file, mark: String(mark))
+      }
       switch error {
       case .noText(let found): throw .noText(file: file, found: found)
       case .missing(let missing, let found): throw .missingColumn(file: file, name: missing, found: found)

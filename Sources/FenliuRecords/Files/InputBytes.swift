@@ -38,6 +38,9 @@ struct InputBytes: ~Copyable, Sendable {
   /// How many bytes of the file have been read.
   var byteCount: Int { file.byteCount }
 
+  /// The digest of the bytes of the file that have been read so far.
+  var digestSoFar: SHA256Digest { file.digestSoFar }
+
   /// Appends some bytes to `buffer`, about `most`; false at the end.
   mutating func read(upTo most: Int, into buffer: inout [UInt8]) throws(InputFailure) -> Bool {
     if let compression { return try decompress(compression, upTo: most, into: &buffer) }

@@ -45,6 +45,9 @@ struct InputFile: ~Copyable, Sendable {
     return got > 0
   }
 
+  /// The digest of the bytes that have been read so far.
+  var digestSoFar: SHA256Digest { hasher.soFar() }
+
   /// The digest of all bytes that were read; asked for after the last.
   consuming func finish() -> SHA256Digest {
     var taken = SHA256Hasher()

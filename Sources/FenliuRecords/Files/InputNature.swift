@@ -3,9 +3,9 @@ import FenliuCompression
 public import FenliuEncodings
 
 /// What an input turned out to be, beyond what every plain file is.
-public struct InputNature: Hashable, Sendable {
+public struct InputNature: Hashable, Sendable, Codable {
   /// What the text of an input was taken out of.
-  public enum Container: String, Hashable, Sendable {
+  public enum Container: String, Hashable, Sendable, Codable {
     case gzip, zstd
 
     init(_ compression: Compression) {

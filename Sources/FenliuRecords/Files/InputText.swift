@@ -94,6 +94,9 @@ struct InputText: ~Copyable, Sendable {
   /// Turns to the next text of the input, when one has ended; false after the last.
   mutating func turnToNext() throws(InputFailure) -> Bool { false }
 
+  /// The digest of the bytes of the file that have been read so far.
+  var digestSoFar: SHA256Digest { bytes.digestSoFar }
+
   /// The digest of all bytes of the file; asked for after the last text.
   consuming func finish() -> SHA256Digest { bytes.finish() }
 

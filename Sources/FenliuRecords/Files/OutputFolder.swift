@@ -12,6 +12,11 @@ public struct OutputFolder: ~Copyable, Sendable {
   /// Makes the folder where it is missing, with those above it, and takes hold of it.
   public init(_ path: String) throws(OutputFailure) {
     try Self.make(path)
+    try self.init(existing: path)
+  }
+
+  /// Takes hold of a folder that is there.
+  public init(existing path: String) throws(OutputFailure) {
     let opened = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else { throw .system(path: path, number: errno) }
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
@@ -30,7 +35,34 @@ public struct OutputFolder: ~Copyable, Sendable {
   }
 
   /// Begins a file of the folder.
-  public borrowing func file(_ name: String) throws(OutputFailure) -> OutputFile { try OutputFile(name, in: path) }
+  public borrowing func file(_ name: String, keeping: Bool = false) throws(OutputFailure) -> OutputFile {
+    try OutputFile(name, in: path, keeping: keeping)
+  }
+
+  /// Whether the folder has a file of that name.
+  public borrowing func has(_ name: String) -> Bool {
+    unsafe faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+  }
+
+  /// Takes files away that may be there, and waits until the disk knows that they are gone.
+  public borrowing func remove(_ names: [String]) throws(OutputFailure) {
+    var isChanged = false
+    for name in names {
+      if unsafe unlinkat(descriptor, name, 0) == 0 {
+        isChanged = true
+      } else {
+        let number = errno
+        // Where nothing may be written, the system says so of files that are not there too.
+        if number != ENOENT, has(name) { throw .system(path: path + "/" + name, number: number) }
+      }
+    }
+    if isChanged { try sync() }
+  }
+
+  /// Waits until the disk has the names of all files of the folder.
+  public borrowing func sync() throws(OutputFailure) {
+    guard fsync(descriptor) == 0 else { throw .system(path: path, number: errno) }
+  }
 
   /// Gives finished files of a folder their names, in this order.
   public static func publish(_ files: [OutputFile.Written], in folder: String) throws(OutputFailure) {
@@ -43,14 +75,35 @@ public struct OutputFolder: ~Copyable, Sendable {
   /// Gives the finished files their names, in this order, and waits until the disk has them.
   public borrowing func publish(_ files: [OutputFile.Written]) throws(OutputFailure) {
     try Self.publish(files, in: path)
-    guard fsync(descriptor) == 0 else { throw .system(path: path, number: errno) }
+    try sync()
+  }
+
+  /// Puts `bytes` in place of the file `name`. At every moment either the old file or the new one is there, whole.
+  public borrowing func replace(_ name: String, with bytes: [UInt8]) throws(OutputFailure) {
+    var file = try file(name)
+    try file.write(bytes)
+    try publish([try file.finish()])
   }
 
   private static func make(_ path: String) throws(OutputFailure) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += made.isEmpty || made == "/" ? String(part) : "/" + part
-      if unsafe mkdir(made, 0o777) != 0, errno != EEXIST { throw .system(path: made, number: errno) }
+      let above = made.contains("/") ? String(made[...(made.lastIndex(of: "/") ?? made.startIndex)]) : "."
+      if unsafe mkdir(made, 0o777) == 0 {
+        try sync(above)
+      } else if errno != EEXIST {
+        throw .system(path: made, number: errno)
+      }
     }
+  }
+
+  /// Waits until the disk has the names in the folder at `path`.
+  private static func sync(_ path: String) throws(OutputFailure) {
+    let opened = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that may be written to but not listed cannot be opened; then the system's own time must do.
+    guard opened >= 0 else { return }
+    defer { close(opened) }
+    if fsync(opened) != 0, errno != EINVAL { throw .system(path: path, number: errno) }
   }
 }

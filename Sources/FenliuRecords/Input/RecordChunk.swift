@@ -12,8 +12,8 @@ public struct RecordChunk: Sendable {
   public let line: Int
   /// Whether the text is not the input's own bytes, but was brought to UTF-8 from another encoding.
   let isReencoded: Bool
-  /// A row that is none, and was never parsed, which stands in place of rows: `bytes` is empty then.
-  public let refused: Reject?
+  /// Rows that are none, and were never parsed, which stand in place of others: `bytes` is empty then.
+  public let refused: [Reject]
 
   init(_ format: RecordFormat, bytes: [UInt8], offset: Int, line: Int, isReencoded: Bool = false) {
     self.format = format
@@ -21,15 +21,27 @@ public struct RecordChunk: Sendable {
     self.offset = offset
     self.line = line
     self.isReencoded = isReencoded
-    refused = nil
+    refused = []
   }
 
-  init(_ format: RecordFormat, refused: Reject) {
+  init(_ format: RecordFormat, refused: [Reject]) {
+    precondition(!refused.isEmpty, "a chunk has rows or what stands in their place")
     self.format = format
     bytes = []
-    offset = refused.offset
-    line = refused.line
+    offset = refused[0].offset
+    line = refused[0].line
     isReencoded = false
     self.refused = refused
+  }
+
+  /// How many bytes of text it stands for.
+  public var length: Int { refused.reduce(bytes.count) { $0 + $1.length } }
+
+  /// The rows from `position` on, which lies between two of them; nil where it lies elsewhere.
+  public func rest(from position: RecordPosition) -> RecordChunk? {
+    let place = position.offset - offset
+    guard place > 0, place < bytes.count, bytes[place - 1] == UInt8(ascii: "\n") else { return nil }
+    return RecordChunk(
+      format, bytes: Array(bytes[place...]), offset: position.offset, line: position.line, isReencoded: isReencoded)
   }
 }

@@ -25,7 +25,8 @@ public struct RecordParser: Sendable {
   private var json: JSONRowReader
   private var csv: CSVRowReader?
   private var chunk: RecordChunk
-  private var refused: Reject?
+  /// Rows of the chunk that were refused before, the next one last.
+  private var refused: [Reject] = []
   /// Whether all bytes of the chunk are UTF-8, so that no row need be asked.
   private var isUTF8 = true
   private var place = 0
@@ -54,11 +55,18 @@ public struct RecordParser: Sendable {
   /// given nil. At most 64. Of CSV the layout knows them.
   public var unlisted: [String] { json.keys.unlisted }
 
+  /// All names of JSON rows in this chunk, likewise; none of CSV.
+  public var names: [String] { json.keys.met }
+
+  /// Whether the chunk has the column of labels that the options name: of JSON in one of its rows at least; complete when
+  /// `next` has given nil. Of CSV always, for its header is refused without it.
+  public var hasLabel: Bool { csv != nil || json.keys.hasLabel }
+
   /// Turns to the rows of `chunk`, which has the parser's format.
   public mutating func begin(_ chunk: RecordChunk) {
     precondition(chunk.format.number == self.chunk.format.number, "a parser is given rows of another format")
     self.chunk = chunk
-    refused = chunk.refused
+    refused = chunk.refused.reversed()
     place = 0
     line = chunk.line
     isUTF8 = Self.isUTF8(chunk.bytes.span)
@@ -67,10 +75,7 @@ public struct RecordParser: Sendable {
 
   /// The next row of the chunk; nil after the last.
   public mutating func next() -> ParsedRecord? {
-    if let reject = refused {
-      refused = nil
-      return .reject(reject)
-    }
+    if let reject = refused.popLast() { return .reject(reject) }
     return csv == nil ? nextLine() : nextRow()
   }
 

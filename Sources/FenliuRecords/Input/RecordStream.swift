@@ -32,7 +32,7 @@ public struct RecordStream: ~Copyable {
     offset = beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
-    above = beginning.above.reversed()
+    above = beginning.above
     lateHeaders = beginning.format.lateHeader.map { [$0] } ?? []
     self.text = text
   }
@@ -46,10 +46,22 @@ public struct RecordStream: ~Copyable {
       container: text.compression.map(InputNature.Container.init), encoding: text.encoding, lateHeaders: lateHeaders)
   }
 
+  /// The digest of the bytes of the input that have been read so far.
+  public var digestSoFar: SHA256Digest { text.digestSoFar }
+  /// Where the rows begin that come next.
+  public var position: RecordPosition {
+    above.first.map { RecordPosition(offset: $0.offset, line: $0.line) } ?? RecordPosition(offset: offset, line: line)
+  }
+
   /// The next rows; nil after the last.
   public mutating func next() throws(InputFailure) -> RecordChunk? {
-    if let reject = above.popLast() { return RecordChunk(format, refused: reject) }
     while true {
+      if !above.isEmpty {
+        let chunk = RecordChunk(format, refused: above)
+        above = []
+        return chunk
+      }
+
       let wanted = isAtEnd || text.isLive && !buffer.isEmpty || buffer.count >= format.options.chunkSize
       if wanted, !buffer.isEmpty {
         switch RecordCutter.cut(buffer.span, isFinal: isAtEnd, format) {
@@ -60,7 +72,6 @@ public struct RecordStream: ~Copyable {
       }
       if isAtEnd {
         guard try turnToNextText() else { return nil }
-        if let reject = above.popLast() { return RecordChunk(format, refused: reject) }
       } else {
         try readMore()
       }
@@ -80,7 +91,7 @@ public struct RecordStream: ~Copyable {
     offset += beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
-    above = beginning.above.reversed()
+    above = beginning.above
     if let late = beginning.format.lateHeader { lateHeaders.append(late) }
     return true
   }
@@ -133,6 +144,6 @@ public struct RecordStream: ~Copyable {
     let reject = Reject(
       file: format.file, line: line, offset: start, length: length, digest: digest.finish(), reason: .tooLong)
     line += 1
-    return RecordChunk(format, refused: reject)
+    return RecordChunk(format, refused: [reject])
   }
 }

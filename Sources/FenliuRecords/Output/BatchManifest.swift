@@ -7,7 +7,7 @@ public import FenliuDigest
 /// outputs of the same digests.
 public struct BatchManifest: Hashable, Sendable {
   /// An input as it was read.
-  public struct Input: Hashable, Sendable {
+  public struct Input: Hashable, Sendable, Codable {
     /// The file as it was named to the program.
     public var file: String
     /// Its length.
@@ -28,7 +28,7 @@ public struct BatchManifest: Hashable, Sendable {
   }
 
   /// An option of the run.
-  public struct Option: Hashable, Sendable {
+  public struct Option: Hashable, Sendable, Codable {
     /// Its name on the command line, without the dashes.
     public var name: String
     /// What was meant, whether it was typed or not.

@@ -4,7 +4,7 @@ import FenliuModel
 /// What a batch did, in numbers: the file `summary.json`.
 public struct BatchSummary: Hashable, Sendable {
   /// One input.
-  public struct Input: Hashable, Sendable {
+  public struct Input: Hashable, Sendable, Codable {
     /// The file as it was named to the program.
     public var file: String
     /// What was counted of it.

@@ -2,7 +2,7 @@
 public import FenliuModel
 
 /// What a batch counted. Tallies of parts add up to the tally of the whole, in whatever order.
-public struct BatchTally: Hashable, Sendable {
+public struct BatchTally: Hashable, Sendable, Codable {
   /// Rows that came in, counted where they are parsed.
   public var posts = 0
   /// Decisions, counted where they are written.

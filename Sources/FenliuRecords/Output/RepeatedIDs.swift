@@ -15,10 +15,13 @@ public struct RepeatedIDs: ~Copyable {
   private var runs: [Range<Int>] = []
   private var file: CInt = -1
   private let folder: String
+  /// Where all hashes are written in the order of the posts, 8 bytes each, for a later run to go on with.
+  private var log: OutputFile?
 
   /// Counts nothing yet. The temporary file is made in `folder` when it is needed.
-  public init(temporaryFilesIn folder: String, capacity: Int = 1 << 20) {
+  public init(temporaryFilesIn folder: String, capacity: Int = 1 << 20, log: consuming OutputFile? = nil) {
     self.folder = folder
+    self.log = log
     self.capacity = max(2, capacity)
   }
 
@@ -46,12 +49,54 @@ public struct RepeatedIDs: ~Copyable {
     return product.high ^ product.low
   }
 
+  /// Goes on with the ids of the log whose beginning is `left`, in the folder of temporary files.
+  public static func reopened(
+    _ left: OutputFile.Written, temporaryFilesIn folder: String, capacity: Int = 1 << 20
+  ) throws(OutputFailure) -> RepeatedIDs {
+    var ids = RepeatedIDs(temporaryFilesIn: folder, capacity: capacity)
+    let log = try OutputFile.reopened(left, in: folder) { bytes throws(OutputFailure) in
+      try ids.note(Self.hashes(logged: bytes))
+    }
+    ids.log = consume log
+    return ids
+  }
+
+  /// Takes away what stands in the log behind the ids that were read of it.
+  public mutating func cutBack() throws(OutputFailure) { try log?.cutBack() }
+
+  /// Waits until the disk has the log of all ids so far; what that is.
+  public mutating func checkpoint() throws(OutputFailure) -> OutputFile.Written? { try log?.checkpoint() }
+
   /// Takes note of the ids with these hashes.
   public mutating func add(_ hashes: [UInt64]) throws(OutputFailure) {
+    try log?.write(Self.logged(hashes))
+    try note(hashes)
+  }
+
+  private mutating func note(_ hashes: [UInt64]) throws(OutputFailure) {
     for hash in hashes {
       if buffer.count == capacity { try spill() }
       buffer.append(hash)
     }
+  }
+
+  private static func logged(_ hashes: [UInt64]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(hashes.count * 8)
+    for hash in hashes { for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: hash >> (8 * UInt64(shift)))) } }
+    return bytes
+  }
+
+  /// The hashes of a log, of which whole ones are read at a time.
+  private static func hashes(logged bytes: Span<UInt8>) -> [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(bytes.count / 8)
+    for start in stride(from: 0, to: bytes.count - bytes.count % 8, by: 8) {
+      var hash: UInt64 = 0
+      for place in (start..<start + 8).reversed() { hash = hash << 8 | UInt64(bytes[place]) }
+      hashes.append(hash)
+    }
+    return hashes
   }
 
   /// How many ids had come before.
