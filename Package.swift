@@ -45,6 +45,9 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CIconv"),
     .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
   ]
     // Floor 1: useful to strangers; knows nothing of posts.
@@ -53,13 +56,15 @@ let package = Package(
     + module("Keywords", sees: ["Folding"])
     + module("Calendar")
     + module("Digest", and: ["CCrypto"])
+    + module("Compression", and: ["CZlib", "CZstd"])
+    + module("Encodings", and: ["CIconv"])
     + module("PCRE2", and: ["CPCRE2"])
     + module("RegexSyntax", sees: ["Folding"], testsSee: ["PCRE2"])
     // Floor 2: values.
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
     // Floor 3: the arrows of the flow.
-    + module("Records", sees: ["Model", "Calendar", "Digest"])
+    + module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings"])
     + module(
       "Rules",
       sees: [
@@ -104,7 +109,9 @@ let package = Package(
     + module(
       "Commands",
       sees: [
-        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints",
+        "Records", "Model", "Diagnostics", "Calendar", "Compression", "Digest", "Encodings", "Rules", "Formatting",
+        "Tuning",
+        "Lints",
       ],
       and: ["Fenliu", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [

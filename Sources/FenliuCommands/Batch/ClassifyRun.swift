@@ -42,7 +42,9 @@ struct ClassifyRun {
         throw CommandFailure(error)
       }
     }
-    if let summary { for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) } }
+    guard let summary else { return }
+    for line in BatchTalk.natures(in: summary) { StandardError.line(line.text) }
+    for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
   }
 
   /// Writes decisions to standard output, rejects to the file that was named, else to standard error.

@@ -25,7 +25,8 @@ public struct RecordParser: Sendable {
   private var json: JSONRowReader
   private var csv: CSVRowReader?
   private var chunk: RecordChunk
-  private var oversized: Reject?
+  /// Rows of the chunk that were refused before, the next one last.
+  private var refused: [Reject] = []
   /// Whether all bytes of the chunk are UTF-8, so that no row need be asked.
   private var isUTF8 = true
   private var place = 0
@@ -65,7 +66,7 @@ public struct RecordParser: Sendable {
   public mutating func begin(_ chunk: RecordChunk) {
     precondition(chunk.format.number == self.chunk.format.number, "a parser is given rows of another format")
     self.chunk = chunk
-    oversized = chunk.oversized
+    refused = chunk.refused.reversed()
     place = 0
     line = chunk.line
     isUTF8 = Self.isUTF8(chunk.bytes.span)
@@ -74,10 +75,7 @@ public struct RecordParser: Sendable {
 
   /// The next row of the chunk; nil after the last.
   public mutating func next() -> ParsedRecord? {
-    if let reject = oversized {
-      oversized = nil
-      return .reject(reject)
-    }
+    if let reject = refused.popLast() { return .reject(reject) }
     return csv == nil ? nextLine() : nextRow()
   }
 
@@ -157,7 +155,7 @@ public struct RecordParser: Sendable {
     do {
       _ = try UTF8Span(validating: bytes.extracting(row))
     } catch {
-      throw RowProblem(.notUTF8, at: row.lowerBound + error.byteOffsets.lowerBound)
+      throw RowProblem(chunk.isReencoded ? .badEncoding : .notUTF8, at: row.lowerBound + error.byteOffsets.lowerBound)
     }
   }
 
