@@ -52,13 +52,14 @@ let package = Package(
     + module("Keywords", sees: ["Folding"])
     + module("Calendar")
     + module("Digest", and: ["CCrypto"])
+    + module("Masking", sees: ["Folding"])
     + module("PCRE2", and: ["CPCRE2"])
     + module("RegexSyntax", sees: ["Folding"], testsSee: ["PCRE2"])
     // Floor 2: values.
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
     // Floor 3: the arrows of the flow.
-    + module("Records", sees: ["Model", "Calendar", "Digest"])
+    + module("Records", sees: ["Model", "Calendar", "Digest", "Masking"])
     + module(
       "Rules",
       sees: [
@@ -76,14 +77,14 @@ let package = Package(
       "Lints",
       sees: [
         "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Folding", "Keywords",
-        "PCRE2", "RegexSyntax",
+        "PCRE2", "RegexSyntax", "Masking",
       ])
     + [
       .target(
         name: "Fenliu",
         dependencies: [
           "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
-          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints",
+          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints", "FenliuMasking",
         ], swiftSettings: strict),
       .testTarget(
         name: "FenliuTests",
@@ -95,7 +96,7 @@ let package = Package(
       "Tuning",
       sees: [
         "Model", "Expression", "Calendar", "Diagnostics", "Digest", "Folding", "Normalization", "Matching", "Scoring",
-        "Routing",
+        "Routing", "Masking",
       ],
       and: ["Fenliu"], testsSee: ["Rules"])
     + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
@@ -103,7 +104,7 @@ let package = Package(
     + module(
       "Commands",
       sees: [
-        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints",
+        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints", "Masking",
       ],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
