@@ -23,7 +23,8 @@ struct ClassifyCommand: ParsableCommand {
     let zone = classifier.map.calendar.zone
     let time = try shared.time(in: zone)
     let run = ClassifyRun(
-      options: options, time: time, zone: zone, pack: try shared.packFolder(), packDigest: classifier.rules.digest)
+      options: options, time: time, zone: zone, pack: try shared.packFolder(), packDigest: classifier.rules.digest,
+      masking: classifier.rules.language.masking)
     let listing: MatchListing = options.matches == .all ? .all : .usual
     try run.run(records: try options.input.recordOptions(zone: zone)) {
       WorkerDecider(worker: classifier.makeWorker(listing: listing))

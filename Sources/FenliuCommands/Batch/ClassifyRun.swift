@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
+import FenliuMasking
 import FenliuRecords
 import Glibc
 
@@ -12,6 +13,8 @@ struct ClassifyRun {
   let pack: String
   /// The digest of the pack, in hexadecimal.
   let packDigest: String
+  /// How numbers of people are masked in what is written: in the pack's language, so that bytes do not depend on the machine.
+  let masking: Masking
 
   /// Runs the batch with the deciders that `decider` makes, one for each thread.
   func run<Decider: PostDecider & ~Copyable>(
@@ -44,7 +47,7 @@ struct ClassifyRun {
       let outcome = try batch.run(
         decisions: try folder.file(batch.asTable ? "decisions.csv" : "decisions.jsonl"),
         rejects: try folder.file("rejects.jsonl"), temporaryFilesIn: path, decider: decider)
-      let summary = try write("summary.json", outcome.summary.json(), in: folder)
+      let summary = try write("summary.json", outcome.summary.json(masking), in: folder)
       var manifest = BatchManifest(
         version: ProgramVersion.current, time: time.iso8601(in: zone), pack: pack, packDigest: packDigest)
       manifest.options = options.manifestOptions
