@@ -58,13 +58,14 @@ let package = Package(
     + module("Digest", and: ["CCrypto"])
     + module("Compression", and: ["CZlib", "CZstd"])
     + module("Encodings", and: ["CIconv"])
+    + module("Masking", sees: ["Folding"])
     + module("PCRE2", and: ["CPCRE2"])
     + module("RegexSyntax", sees: ["Folding"], testsSee: ["PCRE2"])
     // Floor 2: values.
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
     // Floor 3: the arrows of the flow.
-    + module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings"])
+    + module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking"])
     + module(
       "Rules",
       sees: [
@@ -82,14 +83,14 @@ let package = Package(
       "Lints",
       sees: [
         "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Folding", "Keywords",
-        "PCRE2", "RegexSyntax",
+        "PCRE2", "RegexSyntax", "Masking",
       ])
     + [
       .target(
         name: "Fenliu",
         dependencies: [
           "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
-          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints",
+          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints", "FenliuMasking",
         ], swiftSettings: strict),
       .testTarget(
         name: "FenliuTests",
@@ -101,7 +102,7 @@ let package = Package(
       "Tuning",
       sees: [
         "Model", "Expression", "Calendar", "Diagnostics", "Digest", "Folding", "Normalization", "Matching", "Scoring",
-        "Routing",
+        "Routing", "Masking",
       ],
       and: ["Fenliu"], testsSee: ["Rules"])
     + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
@@ -110,8 +111,7 @@ let package = Package(
       "Commands",
       sees: [
         "Records", "Model", "Diagnostics", "Calendar", "Compression", "Digest", "Encodings", "Rules", "Formatting",
-        "Tuning",
-        "Lints",
+        "Tuning", "Lints", "Masking",
       ],
       and: ["Fenliu", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [

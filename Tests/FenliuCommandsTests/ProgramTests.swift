@@ -55,7 +55,7 @@ struct Program {
     #expect(lines.count == 2)
     #expect(lines.first?.hasPrefix("{\"id\":\"c-001\",\"level\":\"larger\",\"total\":5.48,") == true)
     #expect(result.talk.contains("\"file\":\"-\",\"line\":3,"))
-    #expect(result.talk.contains("columns not read: 作者\n"))
+    #expect(result.talk.contains("not read and not named, since few rows have the same: 1 other keys\n"))
     #expect(result.talk.contains("3 posts = 2 decisions + 1 rejects\n"))
   }
 

@@ -42,6 +42,8 @@ struct Reading {
   /// The label of each record.
   var labels: [String?] = []
   var unlisted: [String] = []
+  /// The unlisted keys of all chunks, counted.
+  var names = UnlistedNames()
   var chunks = 0
   var nature = InputNature()
 
@@ -74,7 +76,8 @@ struct Reading {
         records.append(Self.relative(record, to: folder))
         labels.append(parser.label)
       }
-      for name in parser.unlisted where !unlisted.contains(name) { unlisted.append(name) }
+      names.add(parser.unlisted)
+      for name in parser.unlisted.map(\.name) where !unlisted.contains(name) { unlisted.append(name) }
     }
     nature = stream.nature
   }

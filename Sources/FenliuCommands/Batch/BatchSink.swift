@@ -68,7 +68,8 @@ struct BatchSink: ~Copyable {
     try rejects.write(result.rejects)
     try ids.add(result.ids)
     inputs[result.input].tally.add(result.tally)
-    inputs[result.input].add(unlisted: result.unlisted)
+    inputs[result.input].unlisted.add(columns: result.unlistedColumns)
+    inputs[result.input].unlisted.add(result.unlistedKeys)
     progress?.advance(posts: result.tally.posts)
     guard let keeping else { return }
     sinceCheckpoint += result.textLength
@@ -103,12 +104,5 @@ struct BatchSink: ~Copyable {
     let summary = BatchSummary(inputs: inputs, repeatedIDs: try ids.count())
     precondition(summary.total.isBalanced, "a row became neither a decision nor a reject")
     return Outcome(summary: summary, decisions: try decisions.finish(), rejects: try rejects.finish())
-  }
-}
-
-extension BatchSummary.Input {
-  /// Adds names that are not known yet; 64 are enough for anybody.
-  mutating func add(unlisted names: [String]) {
-    for name in names where unlisted.count < 64 && !unlisted.contains(name) { unlisted.append(name) }
   }
 }

@@ -25,7 +25,7 @@ struct ClassifyCommand: ParsableCommand {
     let time = try shared.time(in: zone)
     var run = ClassifyRun(
       options: options, time: time, isTimeGiven: shared.run.at != nil, zone: zone, pack: try shared.packFolder(),
-      packDigest: classifier.rules.digest)
+      packDigest: classifier.rules.digest, masking: classifier.rules.language.masking)
     run.lastGood = pack.lastGood
     let listing: MatchListing = options.matches == .all ? .all : .usual
     try run.run(records: try options.input.recordOptions(zone: zone)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
+import FenliuMasking
 import FenliuRecords
 import Glibc
 
@@ -14,6 +15,8 @@ struct ClassifyRun {
   let pack: String
   /// The digest of the pack, in hexadecimal.
   let packDigest: String
+  /// How numbers of people are masked in what is written: in the pack's language, so that bytes do not depend on the machine.
+  let masking: Masking
   /// That the pack is the one of the last clean run; nil: it is the one of the folder.
   var lastGood: LastGood?
 
@@ -32,7 +35,7 @@ struct ClassifyRun {
       let request = RunRequest(
         version: ProgramVersion.current, time: isTimeGiven ? time.iso8601(in: zone) : nil, packDigest: packDigest,
         options: options.manifestOptions, inputs: options.input.posts)
-      var run = FolderRun(options: options, path: folder, zone: zone, pack: pack, request: request)
+      var run = FolderRun(options: options, path: folder, zone: zone, pack: pack, masking: masking, request: request)
       run.lastGood = lastGood
       summary = try run.run(batch, decider)
     } else {

@@ -17,15 +17,15 @@ extension CommandFailure {
     case .input(.system(let file, let number)):
       self = .couldNotWork(.cannotRead(path: file, reason: SystemReason.text(of: number)))
     case .input(.noText(let file, let found)):
-      self = .couldNotWork(.noTextColumn(file: file, found: found.map(BatchTalk.printable)))
+      self = .couldNotWork(.noTextColumn(file: file, found: StrangersNames.found(found)))
     case .input(.missingColumn(let file, let name, let found)):
       self = .couldNotWork(
         .missingColumn(
-          file: file, name: name, found: found.map(BatchTalk.printable),
-          closest: closest(to: name, among: found).map(BatchTalk.printable)))
+          file: file, name: name, found: StrangersNames.found(found),
+          closest: closest(to: name, among: found).map(StrangersNames.shown)))
     case .input(.wideSeparator(let file, let mark)): self = .couldNotWork(.wideSeparator(file: file, mark: mark))
     case .input(.ambiguousColumn(let file, let column, let names)):
-      self = .couldNotWork(.ambiguousColumn(file: file, column: column.key, names: names))
+      self = .couldNotWork(.ambiguousColumn(file: file, column: column.key, names: StrangersNames.shown(names)))
     case .input(.brokenHeader(let file)): self = .couldNotWork(.brokenHeader(file: file))
     case .input(.otherFormat(let file, let found)): self = .failed(InputSentence.otherFormat(file: file, found))
     case .input(.headerNotText(let file, let encoding)):

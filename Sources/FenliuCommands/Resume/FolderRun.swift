@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
+import FenliuMasking
 import FenliuRecords
 import Glibc
 
@@ -11,6 +12,8 @@ struct FolderRun {
   let zone: Zone
   /// The folder of the pack, as it was typed.
   let pack: String
+  /// How numbers of people are masked in what is written.
+  let masking: Masking
   /// What the run is, to be compared with what an earlier one was.
   let request: RunRequest
   /// That the pack is the one of the last clean run; nil: it is the one of the folder.
@@ -151,7 +154,7 @@ struct FolderRun {
   ) throws(OutputFailure) -> [OutputFile.Written] {
     var counted = outcome.summary
     counted.lastGood = lastGood
-    let summary = try write("summary.json", counted.json(), in: home)
+    let summary = try write("summary.json", counted.json(masking), in: home)
     var manifest = BatchManifest(
       version: request.version, time: time.iso8601(in: zone), pack: pack, packDigest: request.packDigest)
     manifest.lastGood = lastGood
