@@ -43,7 +43,11 @@ let package = Package(
   targets: [
     // Ground: C libraries of Debian, each seen by one module.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CIconv"),
     .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
   ]
     // Floor 1: useful to strangers; knows nothing of posts.
@@ -52,13 +56,16 @@ let package = Package(
     + module("Keywords", sees: ["Folding"])
     + module("Calendar")
     + module("Digest", and: ["CCrypto"])
+    + module("Compression", and: ["CZlib", "CZstd"])
+    + module("Encodings", and: ["CIconv"])
+    + module("Masking", sees: ["Folding"])
     + module("PCRE2", and: ["CPCRE2"])
     + module("RegexSyntax", sees: ["Folding"], testsSee: ["PCRE2"])
     // Floor 2: values.
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
     // Floor 3: the arrows of the flow.
-    + module("Records", sees: ["Model", "Calendar", "Digest"])
+    + module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking"])
     + module(
       "Rules",
       sees: [
@@ -76,14 +83,14 @@ let package = Package(
       "Lints",
       sees: [
         "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Folding", "Keywords",
-        "PCRE2", "RegexSyntax",
+        "PCRE2", "RegexSyntax", "Masking",
       ])
     + [
       .target(
         name: "Fenliu",
         dependencies: [
           "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
-          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints",
+          "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints", "FenliuMasking",
         ], swiftSettings: strict),
       .testTarget(
         name: "FenliuTests",
@@ -95,7 +102,7 @@ let package = Package(
       "Tuning",
       sees: [
         "Model", "Expression", "Calendar", "Diagnostics", "Digest", "Folding", "Normalization", "Matching", "Scoring",
-        "Routing",
+        "Routing", "Masking",
       ],
       and: ["Fenliu"], testsSee: ["Rules"])
     + module("Formatting", sees: ["Rules", "Diagnostics"], testsSee: ["Model"])
@@ -103,9 +110,10 @@ let package = Package(
     + module(
       "Commands",
       sees: [
-        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints",
+        "Records", "Model", "Diagnostics", "Calendar", "Compression", "Digest", "Encodings", "Rules", "Formatting",
+        "Tuning", "Lints", "Masking",
       ],
-      and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
+      and: ["Fenliu", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(
         name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict)

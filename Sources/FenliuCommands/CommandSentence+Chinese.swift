@@ -33,7 +33,6 @@ extension CommandSentence {
       "--columns：“\(part)”不是 列=名称；列有 id, title, text, source, region, link, time, received, views, reposts, replies, likes"
     case .columnTwice(let part): "--columns：“\(part)”与前面重复"
     case .folderInUse(let path): "另一次运行正在写入 \(path)"
-    case .otherFormat(let file, let found): "\(file)：只读 UTF-8 的 JSON 行或 CSV；这个文件\(Self.named(found))"
     case .noTextColumn(let file, let found):
       "\(file)：没有标题列或正文列；现有：\(found.joined(separator: "、"))。请用 --columns text=列名 指明"
     case .missingColumn(let file, let name, let found, let closest):
@@ -55,19 +54,6 @@ extension CommandSentence {
     case .cannotWrite(let path, let reason): "无法写入 \(path)：\(reason)"
     case .badText(let file, let line, let encoding): "\(file):\(line)：按 \(encoding) 读，这里有不成文字的字节；请把文件存为 UTF-8"
     case .formatterDiffers: "内部错误：整理后的内容会与原来不同，文件未动；请报告"
-    }
-  }
-
-  /// What a file of another format is, and what is to be done with it.
-  private static func named(_ found: String) -> String {
-    let save = "请在 Excel 或 WPS 中另存为“CSV UTF-8”"
-    return switch found {
-    case "not UTF-8": "不是 UTF-8（可能是 GBK 或 GB18030）；\(save)"
-    case "UTF-16", "UTF-32": "是 \(found)；\(save)"
-    case "XLS", "XLSX": "是 Excel 工作簿（\(found)）；\(save)"
-    case "gzip": "是 gzip 压缩文件；请先解压"
-    case "JSON array": "是 JSON 数组；请改成每行一个对象，去掉外面的方括号和逗号"
-    default: "是 \(found)"
     }
   }
 }

@@ -34,8 +34,6 @@ extension CommandSentence {
       "--columns: '\(part)' is not COLUMN=NAME; columns are id, title, text, source, region, link, time, received, views, reposts, replies, likes"
     case .columnTwice(let part): "--columns: '\(part)' names a column that stands there already"
     case .folderInUse(let path): "another run is writing into \(path)"
-    case .otherFormat(let file, let found):
-      "\(file): JSON lines or CSV in UTF-8 are read; this is \(found)" + (Self.advice(found).map { "; \($0)" } ?? "")
     case .noTextColumn(let file, let found):
       "\(file): no column is a title or a text; there are: \(found.joined(separator: ", ")). Say which with --columns text=NAME"
     case .missingColumn(let file, let name, let found, let closest):
@@ -62,16 +60,6 @@ extension CommandSentence {
     case .badText(let file, let line, let encoding):
       "\(file):\(line): read as \(encoding), it has bytes here that are no text; save the file as UTF-8"
     case .formatterDiffers: "internal error: a formatted text would not say the same; it was not written"
-    }
-  }
-
-  /// What is to be done with a file of another format.
-  private static func advice(_ found: String) -> String? {
-    switch found {
-    case "not UTF-8", "UTF-16", "UTF-32", "XLS", "XLSX": "save it as 'CSV UTF-8' in the program that made it"
-    case "gzip": "unpack it first"
-    case "JSON array": "write one object a line, without brackets and commas around them"
-    default: nil
     }
   }
 }

@@ -69,6 +69,7 @@ struct FenliuCommand: ParsableCommand {
     subcommands: [
       ClassifyCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, FindCommand.self,
       EvaluateCommand.self, DiffCommand.self, SuggestCommand.self, FormatCommand.self, SchemaCommand.self,
+      InitCommand.self, MaskCommand.self, ManualCommand.self,
     ]
   )
 }

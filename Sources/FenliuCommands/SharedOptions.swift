@@ -6,7 +6,7 @@ import Glibc
 
 /// What every command that loads a pack can be told, as it was typed.
 struct SharedOptions: ParsableArguments {
-  @Option(name: .long, help: CommandSentence.helpPack.help)
+  @Option(name: .long, help: CommandSentence.helpPack.help, completion: .directory)
   var pack: String?
 
   @OptionGroup var run: RunOptions

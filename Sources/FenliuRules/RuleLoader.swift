@@ -34,7 +34,7 @@ public struct RuleLoader: Sendable {
     rules?.digest = digest
     return Loaded(
       rules: rules, places: read?.places ?? RulePlaces(), map: map, tests: tests, sources: pack.sources, digest: digest,
-      findings: findings.all, pathPrefix: Self.prefix(of: path))
+      files: pack.files(), findings: findings.all, pathPrefix: Self.prefix(of: path))
   }
 
   private func loadMap(_ pack: PackReader, _ rules: RuleSet?, _ areRulesGood: Bool) -> LoadedMap? {
@@ -83,6 +83,8 @@ public struct Loaded: Sendable {
   public let sources: SourceFiles
   /// The SHA-256 of the pack in hexadecimal: of the lines `PATH NUL SHA-256 LF` of all files read, sorted by path.
   public let digest: String
+  /// The files that the digest is of, as they lay on the disk.
+  public let files: [PackFile]
   /// What was found, also what comments silence.
   public let findings: [Diagnostic]
   /// What stands before the paths of `sources` to lead there from where the user is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
 import FenliuDigest
+import FenliuMasking
 import FenliuModel
 import FenliuRecords
 import FenliuTestSupport
@@ -114,7 +115,7 @@ final class WorkFolder {
     #expect(total.leads.values.reduce(0, +) == total.decisions)
     #expect(total.reasons.values.reduce(0, +) == total.rejects)
     #expect(outcome.summary.inputs.map(\.file) == inputs)
-    #expect(outcome.summary.inputs.map(\.unlisted) == [["label"], ["电话"], []])
+    #expect(outcome.summary.inputs.map { $0.unlisted.told(rows: $0.tally.posts).names } == [["label"], ["电话"], []])
     // The ids as one thread reads them, one chunk after the other.
     var ids: [String] = []
     for input in inputs {
@@ -170,14 +171,17 @@ final class WorkFolder {
     tally.decisions = 2
     tally.rejects = 1
     tally.leads = ["b": 1, "a": 1, "c": 5]
-    let summary = BatchSummary(inputs: [.init(file: "x.csv", tally: tally, unlisted: ["电话"])], repeatedIDs: 1)
-    let text = String(decoding: summary.json(), as: UTF8.self)
-    let read = try #require(try JSONSerialization.jsonObject(with: Data(summary.json())) as? [String: Any])
+    let names = UnlistedNames(columns: ["电话", "13912345679"], keys: [], others: 4)
+    let summary = BatchSummary(inputs: [.init(file: "x.csv", tally: tally, unlisted: names)], repeatedIDs: 1)
+    let text = String(decoding: summary.json(Masking(.chinese)), as: UTF8.self)
+    let read = try #require(
+      try JSONSerialization.jsonObject(with: Data(summary.json(Masking(.chinese)))) as? [String: Any])
     #expect(read["posts"] as? Int == 3)
     #expect(read["repeated-ids"] as? Int == 1)
     #expect((read["levels"] as? [String: Int])?.keys.sorted() == Level.allCases.map(\.key).sorted())
     #expect(text.contains("\"leads\": {\n    \"c\": 5,\n    \"a\": 1,\n    \"b\": 1\n  }"))
-    #expect(text.contains("\"unlisted-columns\": [\n        \"电话\"\n      ]"))
+    #expect(text.contains("\"unlisted-columns\": [\n        \"电话\",\n        \"〈手机〉\"\n      ]"))
+    #expect(text.contains("\"unlisted-keys-untold\": 4"))
   }
 
   @Test("sizes are read as people type them")

@@ -286,6 +286,31 @@ enum Interrupted {
     }
   }
 
+  @Test("while results get their names, no manifest stands beside them")
+  func noManifest() throws {
+    let folder = WorkFolder()
+    let input = try folder.file("a.jsonl", "{\"text\":\"a\"}\n")
+    let out = folder.path + "/out"
+    let arguments = Interrupted.arguments([input], out, ["--at", Interrupted.time])
+    #expect(try Program.run(arguments).code == 0)
+    let results = try Interrupted.contents(out)
+    // A folder stands in the way of the third of four renames.
+    try FileManager.default.removeItem(atPath: out + "/summary.json")
+    try FileManager.default.createDirectory(atPath: out + "/summary.json/x", withIntermediateDirectories: true)
+    let failed = try Program.run(arguments)
+    #expect(failed.code == 2)
+    #expect(failed.talk.hasPrefix("fenliu: cannot write \(out)/summary.json: "))
+    #expect(failed.talk.hasSuffix("the same command with --resume goes on\n"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: out).sorted() == [
+        "decisions.jsonl", "ids.partial", "manifest.json.partial", "progress.json", "rejects.jsonl", "summary.json",
+        "summary.json.partial",
+      ])
+    try FileManager.default.removeItem(atPath: out + "/summary.json")
+    #expect(try Program.run(arguments + ["--resume"]).code == 0)
+    #expect(try Interrupted.contents(out) == results)
+  }
+
   @Test("a folder is never written by two runs, whether they go on or begin")
   func twoRuns() throws {
     var random = SplitMix64(seed: 4)

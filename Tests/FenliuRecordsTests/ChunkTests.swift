@@ -49,6 +49,7 @@ import Testing
         let cut = try Reading(bytes, name: name, options: RecordOptions(maxPost: 600, chunkSize: size))
         #expect(cut.records == whole.records)
         #expect(cut.unlisted == whole.unlisted)
+        #expect(cut.names == whole.names)
       }
       // Every byte that is no line end belongs to the row at its place, so a reject can be found again.
       for reject in whole.rejects {

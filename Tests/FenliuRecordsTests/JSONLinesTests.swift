@@ -147,7 +147,7 @@ import Testing
     let lines = "{\(keys),\"text\":\"a\"}\n{\(keys),\"text\":\"a\",\"more\":1}\n{\"text\":\"b\"}\n"
     let reading = try Reading(lines, name: "a.jsonl")
     #expect(reading.reasons == [nil, .tooManyKeys, nil])
-    #expect(reading.unlisted == (0..<64).map { "k\($0)" })
+    #expect(reading.unlisted == (0..<1023).map { "k\($0)" })
   }
 
   @Test("an empty input has no rows", arguments: ["", "\n\n", "  \r\n"])

@@ -42,7 +42,10 @@ struct Reading {
   /// The label of each record.
   var labels: [String?] = []
   var unlisted: [String] = []
+  /// The unlisted keys of all chunks, counted.
+  var names = UnlistedNames()
   var chunks = 0
+  var nature = InputNature()
 
   var posts: [Post] {
     records.compactMap { if case .post(let post) = $0 { post } else { nil } }
@@ -58,7 +61,11 @@ struct Reading {
   /// Reads the file of that name with these bytes.
   init(_ bytes: [UInt8], name: String, options: RecordOptions = RecordOptions()) throws {
     let folder = TemporaryFolder()
-    let path = try folder.file(name, bytes)
+    try self.init(path: try folder.file(name, bytes), in: folder.path, options: options)
+  }
+
+  /// Reads the input of that path; files are named as they are within `folder`.
+  init(path: String, in folder: String, options: RecordOptions = RecordOptions()) throws {
     var stream = try RecordStream(path, options: options)
     var parser = RecordParser(stream.format)
     if case .csv(let layout) = stream.format.kind { unlisted = layout.unlisted }
@@ -66,11 +73,13 @@ struct Reading {
       chunks += 1
       parser.begin(chunk)
       while let record = parser.next() {
-        records.append(Self.relative(record, to: folder.path))
+        records.append(Self.relative(record, to: folder))
         labels.append(parser.label)
       }
-      for name in parser.unlisted where !unlisted.contains(name) { unlisted.append(name) }
+      names.add(parser.unlisted)
+      for name in parser.unlisted.map(\.name) where !unlisted.contains(name) { unlisted.append(name) }
     }
+    nature = stream.nature
   }
 
   init(_ text: String, name: String, options: RecordOptions = RecordOptions()) throws {
@@ -84,7 +93,7 @@ struct Reading {
       if post.id.hasPrefix(folder) { post.id = String(post.id.dropFirst(folder.count + 1)) }
       return .post(post)
     case .reject(var reject):
-      reject.file = String(reject.file.dropFirst(folder.count + 1))
+      if reject.file.hasPrefix(folder) { reject.file = String(reject.file.dropFirst(folder.count + 1)) }
       return .reject(reject)
     }
   }

@@ -32,11 +32,21 @@ struct BecauseBuilder: Sendable {
     text: borrowing NormalizedText, dayLines: inout DayLines
   ) -> [String] {
     let zone = map.calendar.zone
+    let found = FoundWords(rules.language.masking)
+    let words = found.words(of: decision.matches, listed, in: findings.matches, title: title, text: text)
     var reasons: [Reason] = []
     if findings.isUnread { reasons.append(.unread) }
-    appendMatches(of: decision, listed, findings, to: &reasons)
+    appendMatches(of: decision, listed, words, findings, to: &reasons)
+    for (withdrawal, shown) in zip(findings.matches.withdrawals, decision.withdrawn) {
+      reasons.append(
+        .withdrawn(
+          rule: cards[withdrawal.rule.index].name,
+          found: found.word(shown.hit, of: withdrawal.hit, title: title, text: text),
+          by: found.word(shown.by, of: withdrawal.by, title: title, text: text)))
+    }
+    appendIncomplete(findings.matches.incomplete, to: &reasons)
     appendLevel(of: findings.scores, to: &reasons)
-    appendRoute(of: findings, decision, listed, to: &reasons)
+    appendRoute(of: findings, listed, words, to: &reasons)
     appendAccused(findings.routed, title: title, text: text, to: &reasons)
     if findings.routed.isSealed { reasons.append(.sealed) }
     if let reply = findings.routed.suggestedReply { reasons.append(.suggestedReply(reply)) }
@@ -46,25 +56,26 @@ struct BecauseBuilder: Sendable {
     return reasons.map { wording.sentence(for: $0, zone: zone) }
   }
 
-  private func appendMatches(of decision: Decision, _ listed: [Int], _ findings: Findings, to reasons: inout [Reason]) {
-    for (index, match) in zip(listed, decision.matches) {
+  private func appendMatches(
+    of decision: Decision, _ listed: [Int], _ words: [[String]], _ findings: Findings, to reasons: inout [Reason]
+  ) {
+    for ((index, match), words) in zip(zip(listed, decision.matches), words) {
       let card = cards[findings.matches.matches[index].rule.index]
       guard findings.scores.counts[index] else {
         reasons.append(.replaced(rule: card.name))
         continue
       }
-      let found = distinct(match.hits.map(\.text), most: 3)
+      let found = distinct(words, most: 3)
       if card.isProhibited {
         reasons.append(.prohibited(rule: card.name, found: found, basis: card.basis))
       } else {
         reasons.append(.match(rule: card.name, found: found, category: card.categoryTitle, points: match.points))
       }
     }
-    for (withdrawal, shown) in zip(findings.matches.withdrawals, decision.withdrawn) {
-      reasons.append(
-        .withdrawn(rule: cards[withdrawal.rule.index].name, found: shown.hit.text, by: shown.by.text))
-    }
-    for incomplete in findings.matches.incomplete {
+  }
+
+  private func appendIncomplete(_ all: [Incomplete], to reasons: inout [Reason]) {
+    for incomplete in all {
       switch incomplete {
       case .regex(let rule): reasons.append(.gaveUp(rule: cards[rule.index].name))
       case .hits: reasons.append(.tooManyHits)
@@ -84,7 +95,9 @@ struct BecauseBuilder: Sendable {
     }
   }
 
-  private func appendRoute(of findings: Findings, _ decision: Decision, _ listed: [Int], to reasons: inout [Reason]) {
+  private func appendRoute(
+    of findings: Findings, _ listed: [Int], _ words: [[String]], to reasons: inout [Reason]
+  ) {
     let routed = findings.routed
     if let topic = routed.leadingTopic, let score = findings.scores.topics.first(where: { $0.topic == topic }) {
       reasons.append(
@@ -95,7 +108,7 @@ struct BecauseBuilder: Sendable {
       let route = map.routes[id.index]
       let behind = router.matchesBehind(id, of: routed, matches: findings.matches, scores: findings.scores)
       let found = distinct(
-        zip(listed, decision.matches).flatMap { behind.contains($0) ? $1.hits.map(\.text) : [] }, most: 3)
+        zip(listed, words).flatMap { behind.contains($0) ? $1 : [] }, most: 3)
       reasons.append(
         .route(name: route.name, condition: route.written, found: found, lead: name(route.lead), basis: route.basis))
     } else {

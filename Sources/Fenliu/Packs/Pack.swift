@@ -48,6 +48,11 @@ public struct CheckedPack: Sendable {
   public let pathPrefix: String
   /// The pack, or its errors.
   public let pack: Result<Pack, DiagnosticsError>
+  /// The SHA-256 of the files that were read, whether they have errors or not; it does not depend on where the library lies.
+  public let digest: String
+  /// The files that were read, and those of the library by which a pack is checked: who writes them somewhere else has the same
+  /// pack there.
+  public let files: [PackFile]
   let map: LoadedMap?
 
   /// What an author wants to hear besides what is wrong.
@@ -81,9 +86,8 @@ public struct CheckedPack: Sendable {
   public init(folder: String, lints: Lints? = nil) throws {
     let loaded = try RuleLoader().load(pack: folder)
     var found = try lints.map { try Self.findings(in: loaded, $0) } ?? []
-    if !loaded.findings.containsError, let rules = loaded.rules {
-      found += try RestraintCheck(library: Self.library(of: folder)).violations(in: rules)
-    }
+    let restraint = RestraintCheck(library: Self.library(of: folder))
+    if !loaded.findings.containsError, let rules = loaded.rules { found += try restraint.violations(in: rules) }
     // Of comments that silence lints nothing can be said where the lints did not run.
     let areLinted = lints != nil && !loaded.findings.containsError
     diagnostics = loaded.diagnostics(
@@ -91,6 +95,8 @@ public struct CheckedPack: Sendable {
     sources = loaded.sources
     pathPrefix = loaded.pathPrefix
     map = loaded.map
+    digest = loaded.digest
+    files = loaded.files + restraint.files
     if let error = DiagnosticsError(diagnostics) {
       pack = .failure(error)
     } else if let rules = loaded.rules, let map = loaded.map?.map {

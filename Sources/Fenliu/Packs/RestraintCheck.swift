@@ -9,6 +9,8 @@ import FoundationEssentials
 /// The cases are `common/restraint.jsonl` of the library, one post a line with `text` and perhaps `title`. A rule that hits one
 /// is an error that no comment silences.
 struct RestraintCheck {
+  /// The file of the cases; none where the library has none.
+  let files: [PackFile]
   private let cases: [Case]
 
   private struct Case: Decodable {
@@ -20,7 +22,10 @@ struct RestraintCheck {
   /// Reads the cases of a library; none where it has no such file. A line that is no post is passed over: the tests of the
   /// library see to it that there is none.
   init(library: String) {
-    let data = FileManager.default.contents(atPath: library + "/common/restraint.jsonl") ?? Data()
+    let path = "common/restraint.jsonl"
+    let contents = FileManager.default.contents(atPath: library + "/" + path)
+    files = contents.map { [PackFile(path: path, bytes: Array($0))] } ?? []
+    let data = contents ?? Data()
     let decoder = JSONDecoder()
     cases = data.split(separator: UInt8(ascii: "\n")).compactMap { try? decoder.decode(Case.self, from: Data($0)) }
   }

@@ -68,7 +68,8 @@ struct BatchSink: ~Copyable {
     try rejects.write(result.rejects)
     try ids.add(result.ids)
     inputs[result.input].tally.add(result.tally)
-    inputs[result.input].add(unlisted: result.unlisted)
+    inputs[result.input].unlisted.add(columns: result.unlistedColumns)
+    inputs[result.input].unlisted.add(result.unlistedKeys)
     progress?.advance(posts: result.tally.posts)
     guard let keeping else { return }
     sinceCheckpoint += result.textLength
@@ -92,22 +93,16 @@ struct BatchSink: ~Copyable {
     let rejects: OutputFile.Written
   }
 
-  /// Ends the files and the count of ids.
-  consuming func finish() throws(OutputFailure) -> Outcome {
+  /// Ends the files and the count of ids, when all inputs were read and it is known what they are.
+  consuming func finish(_ natures: [InputNature]) throws(OutputFailure) -> Outcome {
     progress?.end()
     if let failure { throw failure }
     precondition(waiting.isEmpty, "a chunk was handed out whose result never came")
     try checkpoint(behind: inputs.count, nil)
-    let inputs = inputs
+    var inputs = inputs
+    for (place, nature) in natures.enumerated() { inputs[place].nature = nature }
     let summary = BatchSummary(inputs: inputs, repeatedIDs: try ids.count())
     precondition(summary.total.isBalanced, "a row became neither a decision nor a reject")
     return Outcome(summary: summary, decisions: try decisions.finish(), rejects: try rejects.finish())
-  }
-}
-
-extension BatchSummary.Input {
-  /// Adds names that are not known yet; 64 are enough for anybody.
-  mutating func add(unlisted names: [String]) {
-    for name in names where unlisted.count < 64 && !unlisted.contains(name) { unlisted.append(name) }
   }
 }

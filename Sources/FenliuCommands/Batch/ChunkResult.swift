@@ -17,8 +17,10 @@ struct ChunkResult: Sendable {
   var rejects: [UInt8] = []
   /// The hashes of the ids of the posts.
   var ids: [UInt64] = []
-  /// The names of columns that were not read.
-  var unlisted: [String] = []
+  /// The names of columns of a table that were not read.
+  var unlistedColumns: [String] = []
+  /// The keys of JSON rows that were not read.
+  var unlistedKeys: [UnlistedName] = []
   /// What was counted.
   var tally = BatchTally()
 }
@@ -60,8 +62,8 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
         result.tally.count(reject)
       }
     }
-    result.unlisted = parser.unlisted
-    if case .csv(let layout) = work.format.kind { result.unlisted = layout.unlisted }
+    result.unlistedKeys = parser.unlisted
+    if case .csv(let layout) = work.format.kind { result.unlistedColumns = layout.unlisted }
     result.decisions = asTable ? table.take() : lines.take()
     result.rejects = rejects.take()
     self.parser = parser

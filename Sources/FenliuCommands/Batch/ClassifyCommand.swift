@@ -19,17 +19,19 @@ struct ClassifyCommand: ParsableCommand {
   @OptionGroup var options: ClassifyOptions
 
   func run() throws {
-    let pack = try PackAtHand.load(shared)
+    let pack = try PackInUse.load(shared, lastGood: options.lastGood.map(LastGoodStore.init))
     let classifier = pack.classifier
     let zone = classifier.map.calendar.zone
     let time = try shared.time(in: zone)
-    let run = ClassifyRun(
+    var run = ClassifyRun(
       options: options, time: time, isTimeGiven: shared.run.at != nil, zone: zone, pack: try shared.packFolder(),
-      packDigest: classifier.rules.digest)
+      packDigest: classifier.rules.digest, masking: classifier.rules.language.masking)
+    run.lastGood = pack.lastGood
     let listing: MatchListing = options.matches == .all ? .all : .usual
     try run.run(records: try options.input.recordOptions(zone: zone)) {
       WorkerDecider(worker: classifier.makeWorker(listing: listing))
     }
+    try pack.end(at: time.iso8601(in: zone))
   }
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import FenliuEncodings
 import FenliuRecords
 
 /// What `classify` can be told, as it was typed.
 struct ClassifyOptions: ParsableArguments {
   @OptionGroup var input: PostOptions
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: CommandSentence.helpOutput.help)
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: CommandSentence.helpOutput.help, completion: .directory)
   var output: String?
 
   @Option(name: .long, help: CommandSentence.helpFormat.help)
@@ -15,8 +17,11 @@ struct ClassifyOptions: ParsableArguments {
   @Option(name: .long, help: CommandSentence.helpMatches.help)
   var matches: MatchesListed = .usual
 
-  @Option(name: .long, help: CommandSentence.helpRejects.help)
+  @Option(name: .long, help: CommandSentence.helpRejects.help, completion: .file())
   var rejects: String?
+
+  @Option(name: .customLong("last-good"), help: LastGoodSentence.help.help, completion: .directory)
+  var lastGood: String?
 
   @Flag(name: .long, help: ResumeSentence.helpResume.help)
   var resume = false
@@ -49,6 +54,7 @@ struct ClassifyOptions: ParsableArguments {
     ]
     if let columns = input.columns { options.append(BatchManifest.Option("columns", columns)) }
     if let order = input.dateOrder { options.append(BatchManifest.Option("date-order", order.rawValue)) }
+    if let encoding = input.encoding { options.append(BatchManifest.Option("encoding", encoding.encoding.rawValue)) }
     return options
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
+import FenliuMasking
 import FenliuRecords
 import Glibc
 
@@ -14,11 +15,16 @@ struct ClassifyRun {
   let pack: String
   /// The digest of the pack, in hexadecimal.
   let packDigest: String
+  /// How numbers of people are masked in what is written: in the pack's language, so that bytes do not depend on the machine.
+  let masking: Masking
+  /// That the pack is the one of the last clean run; nil: it is the one of the folder.
+  var lastGood: LastGood?
 
   /// Runs the batch with the deciders that `decider` makes, one for each thread.
   func run<Decider: PostDecider & ~Copyable>(
     records: RecordOptions, decider: @escaping @Sendable () -> Decider
   ) throws(CommandFailure) {
+    LargeBuffers.goBackToTheSystem()
     let sizes = try options.input.totalSize()
     var batch = Batch(
       inputs: options.input.posts, options: records, jobs: options.input.threads, time: time, zone: zone)
@@ -29,7 +35,8 @@ struct ClassifyRun {
       let request = RunRequest(
         version: ProgramVersion.current, time: isTimeGiven ? time.iso8601(in: zone) : nil, packDigest: packDigest,
         options: options.manifestOptions, inputs: options.input.posts)
-      let run = FolderRun(options: options, path: folder, zone: zone, pack: pack, request: request)
+      var run = FolderRun(options: options, path: folder, zone: zone, pack: pack, masking: masking, request: request)
+      run.lastGood = lastGood
       summary = try run.run(batch, decider)
     } else {
       do throws(Batch.Failure) {
@@ -38,7 +45,9 @@ struct ClassifyRun {
         throw CommandFailure(error)
       }
     }
-    if let summary { for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) } }
+    guard let summary else { return }
+    for line in BatchTalk.natures(in: summary) { StandardError.line(line.text) }
+    for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
   }
 
   /// Writes decisions to standard output, rejects to the file that was named, else to standard error.

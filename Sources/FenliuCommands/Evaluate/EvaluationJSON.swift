@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
+import FenliuMasking
 import FenliuRecords
 import FenliuTuning
 
@@ -76,7 +77,7 @@ struct EvaluationJSON {
       }
     }
     json.key("untouched")
-    json.strings(run.tally.untouched)
+    json.strings(run.tally.untouched.map(pack.language.masking.masked(id:)))
     json.endObject()
   }
 

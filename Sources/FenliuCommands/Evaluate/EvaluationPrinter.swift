@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
 import FenliuDiagnostics
+import FenliuMasking
 import FenliuTuning
 
 /// An evaluation for a terminal, in tables no wider than 120 columns.
@@ -62,7 +63,7 @@ struct EvaluationPrinter {
   private func untouched() -> [String] {
     let ids = tables.run.tally.untouched
     let count = said(.untouchedPosts(ids.count, of: tables.measures.posts))
-    let shown = wrapped(ids.prefix(top * 5).joined(separator: " "))
+    let shown = wrapped(ids.prefix(top * 5).map(tables.language.masking.masked(id:)).joined(separator: " "))
     return [count] + (ids.isEmpty ? [] : shown) + (ids.count > top * 5 ? [said(.more(ids.count - top * 5))] : [])
   }
 

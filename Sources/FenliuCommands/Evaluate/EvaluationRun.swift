@@ -61,10 +61,10 @@ struct EvaluationRun: Sendable {
   /// How many posts a list of labels has.
   static func posts(_ labels: [String: Int]) -> Int { labels.values.reduce(0, +) }
 
-  /// Labels, most posts first.
+  /// Labels, most posts first, as they may be shown: they are whatever stands in the column.
   static func sorted(_ labels: [String: Int]) -> [(label: String, posts: Int)] {
     labels.map { (label: $0.key, posts: $0.value) }.sorted {
       $0.posts != $1.posts ? $0.posts > $1.posts : $0.label < $1.label
-    }
+    }.map { (label: StrangersNames.shown($0.label), posts: $0.posts) }
   }
 }

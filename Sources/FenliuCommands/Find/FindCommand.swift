@@ -68,6 +68,7 @@ struct FindCommand: ParsableCommand {
     options.context = context
     options.mostPerPost = maxPerPost
     options.showsPlaces = !count
+    options.masking = (atHand?.pack.rules.language ?? SpokenLanguage.current).masking
     if !fields.isEmpty { options.fields = FieldSet(fields.map { FieldSet($0.field) }) }
     let finder = try PostFinder(
       atHand?.pack.rules ?? RuleSet(title: ""), map: atHand?.pack.map, zone: zone,

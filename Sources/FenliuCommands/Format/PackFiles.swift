@@ -2,7 +2,8 @@
 import FenliuDiagnostics
 import FenliuFormatting
 import FenliuRules
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Which files of a pack are formatted.
 enum PackFiles {
@@ -20,14 +21,14 @@ enum PackFiles {
         throw CommandFailure.couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: ENOENT)))
       }
     }
-    let name = URL(fileURLWithPath: folder).resolvingSymlinksInPath().lastPathComponent + "/"
+    let name = (RealPath.of(folder) ?? folder).split(separator: "/").last.map(String.init).map { $0 + "/" } ?? ""
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     func path(of file: String) -> String {
       file.hasPrefix(name) ? (folder == "." ? "" : prefix) + file.dropFirst(name.count) : loaded.pathPrefix + file
     }
     var files = Set(loaded.sources.all.map(\.path).filter { withIncluded || $0.hasPrefix(name) }.map(path(of:)))
     if loaded.rules == nil {
-      for case let file as String in FileManager.default.enumerator(atPath: folder)?.allObjects ?? []
+      for file in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
       where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
         files.insert((folder == "." ? "" : prefix) + file)
       }

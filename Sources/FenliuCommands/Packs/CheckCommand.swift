@@ -3,7 +3,8 @@ import ArgumentParser
 import Fenliu
 import FenliuDiagnostics
 import FenliuRules
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// `fenliu check`: every mistake of rules and map, each with its place.
 struct CheckCommand: ParsableCommand {

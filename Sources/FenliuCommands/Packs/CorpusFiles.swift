@@ -25,6 +25,7 @@ struct CorpusFiles {
       }
     }
     if let failure = source.failure { throw CommandFailure(.input(failure)) }
+    InputSentence.tell(source.finished)
     let count = counter.count
     StandardError.line(CheckSentence.corpusRead(posts: count.posts, rejects: rejects).text)
     return count

@@ -6,7 +6,7 @@ import Glibc
 
 /// Which posts a command reads and how, as it was typed: the same for all that read posts.
 struct PostOptions: ParsableArguments {
-  @Argument(help: CommandSentence.helpPosts.help)
+  @Argument(help: CommandSentence.helpPosts.help, completion: .file())
   var posts: [String]
 
   @Option(name: .long, help: CommandSentence.helpColumns.help)
@@ -14,6 +14,9 @@ struct PostOptions: ParsableArguments {
 
   @Option(name: .customLong("date-order"), help: CommandSentence.helpDateOrder.help)
   var dateOrder: DateOrderName?
+
+  @Option(name: .long, help: InputSentence.helpEncoding.help)
+  var encoding: EncodingName?
 
   @Option(name: .customLong("max-post"), help: CommandSentence.helpMaxPost.help)
   var maxPost: ByteSize = ByteSize(bytes: RecordOptions.defaultMaxPost)
@@ -40,9 +43,11 @@ struct PostOptions: ParsableArguments {
   /// How rows are read by a pack whose calendar has this zone; with labels, where the name of their column is given.
   func recordOptions(zone: Zone, label: String? = nil) throws -> RecordOptions {
     let names = try names()
-    return RecordOptions(
+    var options = RecordOptions(
       names: label.map(names.reading(label:)) ?? names, times: TimeParser(zone: zone, dateOrder: dateOrder?.order),
       maxPost: maxPost.bytes)
+    options.encoding = encoding?.encoding
+    return options
   }
 
   /// The bytes of all inputs together, nil where one is no file. So a name that was mistyped is told before any work.

@@ -40,11 +40,44 @@ struct PostPass: Sendable {
     /// The first of them, for people to look at.
     var firstRejects: [Reject] = []
 
-    /// Of each input that has posts, by its place: the names of its rows, and whether one is the column of labels.
-    var columns: [Int: (names: [String], hasLabel: Bool)] = [:]
+    /// Of each input that has posts, by its place, what its rows have.
+    var columns: [Int: Columns] = [:]
 
     static let mostRejects = 5
-    static let mostNames = 64
+  }
+
+  /// What the rows of an input have.
+  struct Columns: Sendable {
+    /// How many rows there are.
+    var rows: Int
+    /// The names that mean something.
+    var listed: [String]
+    /// The others.
+    var unlisted = UnlistedNames()
+    /// Whether one is the column of labels.
+    var hasLabel: Bool
+
+    private static let mostListed = 64
+
+    /// What `parser` saw in a chunk.
+    init(rows: Int, _ parser: borrowing RecordParser) {
+      self.rows = rows
+      listed = parser.listed
+      unlisted.add(parser.unlisted)
+      hasLabel = parser.hasLabel
+    }
+
+    /// The names that may be told.
+    var names: [String] { listed + unlisted.told(rows: rows).names }
+
+    /// Adds what the next chunk has.
+    mutating func add(_ next: Columns) {
+      rows += next.rows
+      for name in next.listed where listed.count < Self.mostListed && !listed.contains(name) { listed.append(name) }
+      unlisted.add(next.unlisted.keys)
+      unlisted.add([UnlistedName(name: "", posts: next.unlisted.others)])
+      hasLabel = hasLabel || next.hasLabel
+    }
   }
 
   /// Makes a value of every post; nil leaves a post out. An input of which no row has the column of labels is refused, as
@@ -76,12 +109,14 @@ struct PostPass: Sendable {
           case .reject(let reject): part.seen.add(reject)
           }
         }
-        if part.seen.posts > 0 { part.seen.columns[work.input] = (current.names, current.hasLabel) }
+        let rows = part.seen.posts + part.seen.rejects
+        if part.seen.posts > 0 { part.seen.columns[work.input] = Columns(rows: rows, current) }
         parser = current
         sink.withState(when: { $0.hasRoom(for: work.number) }) { $0.put(part, number: work.number) }
       }
     }
     if let failure = source.withState({ $0.failure }) { throw CommandFailure(.input(failure)) }
+    InputSentence.tell(source.withState { $0.finished })
     let seen = sink.withState { $0.seen }
     if let label = records.names.given[.label],
       let input = inputs.indices.first(where: { seen.columns[$0]?.hasLabel == false })
@@ -104,11 +139,7 @@ extension PostPass.Seen {
     rejects += other.rejects
     firstRejects += other.firstRejects.prefix(Self.mostRejects - firstRejects.count)
     for (input, new) in other.columns {
-      var old = columns[input] ?? ([], false)
-      for name in new.names where old.names.count < Self.mostNames && !old.names.contains(name) {
-        old.names.append(name)
-      }
-      columns[input] = (old.names, old.hasLabel || new.hasLabel)
+      if columns[input] == nil { columns[input] = new } else { columns[input]?.add(new) }
     }
   }
 

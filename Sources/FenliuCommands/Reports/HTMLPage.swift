@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Fenliu
 import FenliuDigest
+import FenliuMasking
 import FenliuModel
 
 /// One page that stands by itself: no file beside it, nothing from a network, and nothing in it runs but its own script.
@@ -30,7 +32,8 @@ struct HTMLPage {
 
   /// Ids in a row.
   mutating func ids(_ ids: [String]) {
-    body += "<p class=\"ids\">" + ids.map { "<code>\(HTMLText.escaped($0))</code>" }.joined(separator: " ") + "</p>\n"
+    let ids = ids.map { "<code>\(HTMLText.escaped(language.masking.masked(id: $0)))</code>" }
+    body += "<p class=\"ids\">" + ids.joined(separator: " ") + "</p>\n"
   }
 
   /// A part that can be folded away.
@@ -74,16 +77,23 @@ struct HTMLPage {
     body += ">\(HTMLText.escaped(cell.text))</td>"
   }
 
-  /// A post with what is said of it and its hits marked.
+  /// A post with what is said of it and its hits marked. Numbers of people in it are masked.
   mutating func post(_ post: HTMLPost) {
-    body += "<article><header><code>\(HTMLText.escaped(post.id))</code>"
+    body += "<article><header><code>\(HTMLText.escaped(language.masking.masked(id: post.id)))</code>"
     for fact in post.facts {
       body += " <span><i>\(HTMLText.escaped(fact.name))</i> \(HTMLText.escaped(fact.value))</span>"
     }
     body += "</header>\n"
-    if let title = post.title { body += "<h4>\(HTMLMarks.html(title, post.titleMarks))</h4>\n" }
-    if let text = post.text { body += "<p class=\"post\">\(HTMLMarks.html(text, post.textMarks))</p>\n" }
+    if let title = post.title { body += "<h4>\(masked(title, post.titleMarks))</h4>\n" }
+    if let text = post.text { body += "<p class=\"post\">\(masked(text, post.textMarks))</p>\n" }
     body += "</article>\n"
+  }
+
+  /// A text of a post with its masks; what was marked in the text is marked in what is shown.
+  private func masked(_ text: String, _ marks: [HTMLMarks.Stretch]) -> String {
+    let masked = MaskedText(text, language.masking)
+    let marks = marks.map { HTMLMarks.Stretch(range: masked.scalars($0.range), label: $0.label) }
+    return HTMLMarks.html(masked.whole, marks)
   }
 
   /// All of the page.

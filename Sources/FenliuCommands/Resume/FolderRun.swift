@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
+import FenliuMasking
 import FenliuRecords
 import Glibc
 
@@ -11,8 +12,12 @@ struct FolderRun {
   let zone: Zone
   /// The folder of the pack, as it was typed.
   let pack: String
+  /// How numbers of people are masked in what is written.
+  let masking: Masking
   /// What the run is, to be compared with what an earlier one was.
   let request: RunRequest
+  /// That the pack is the one of the last clean run; nil: it is the one of the folder.
+  var lastGood: LastGood?
 
   /// Runs to the end; nil where an earlier run had come so far that nothing was left to decide.
   func run<Decider: PostDecider & ~Copyable>(
@@ -147,9 +152,12 @@ struct FolderRun {
   private func finish(
     _ outcome: Batch.Outcome, at time: Instant, in home: RunFolder
   ) throws(OutputFailure) -> [OutputFile.Written] {
-    let summary = try write("summary.json", outcome.summary.json(), in: home)
+    var counted = outcome.summary
+    counted.lastGood = lastGood
+    let summary = try write("summary.json", counted.json(masking), in: home)
     var manifest = BatchManifest(
       version: request.version, time: time.iso8601(in: zone), pack: pack, packDigest: request.packDigest)
+    manifest.lastGood = lastGood
     manifest.options = request.options
     manifest.inputs = outcome.inputs
     manifest.outputs = [outcome.decisions, outcome.rejects, summary]

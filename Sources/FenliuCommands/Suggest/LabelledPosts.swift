@@ -65,11 +65,16 @@ struct LabelledPosts: Sendable {
     if unlabelled > 0 { StandardError.line(SuggestSentence.unlabelled(unlabelled).text) }
     if !unknown.isEmpty {
       StandardError.line(
-        SuggestSentence.unknownLabels(posts: unknown.values.reduce(0, +), labels: unknown.keys.sorted()).text)
+        SuggestSentence.unknownLabels(posts: unknown.values.reduce(0, +), labels: Self.shown(unknown)).text)
     }
     if !ambiguous.isEmpty {
       StandardError.line(
-        SuggestSentence.ambiguousLabels(posts: ambiguous.values.reduce(0, +), labels: ambiguous.keys.sorted()).text)
+        SuggestSentence.ambiguousLabels(posts: ambiguous.values.reduce(0, +), labels: Self.shown(ambiguous)).text)
     }
+  }
+
+  /// The first twenty labels, as they may be shown: they are whatever stands in the column.
+  private static func shown(_ labels: [String: Int]) -> [String] {
+    labels.keys.sorted().prefix(20).map(StrangersNames.shown) + (labels.count > 20 ? ["…"] : [])
   }
 }

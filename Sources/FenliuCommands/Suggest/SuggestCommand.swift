@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Fenliu
+import FenliuMasking
 import FenliuTuning
 
 /// `fenliu suggest`: words and points from labelled posts, as draft rules.
@@ -109,8 +110,10 @@ struct SuggestCommand: ParsableCommand {
 
   private func printFolds(_ labelled: LabelledPosts, _ copies: NearCopies, _ folds: Folds) throws {
     var lines = "id\tfold\tfirst\n"
+    let masking = SpokenLanguage.current.masking
     for (place, post) in labelled.posts.enumerated() {
-      lines += "\(post.post.id)\t\(folds.part[place])\t\(labelled.posts[copies.first[place]].post.id)\n"
+      let (id, first) = (post.post.id, labelled.posts[copies.first[place]].post.id)
+      lines += "\(masking.masked(id: id))\t\(folds.part[place])\t\(masking.masked(id: first))\n"
     }
     try StandardOutput.write(lines)
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
+import FenliuMasking
 import FenliuRecords
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Reads posts with expected decisions: JSONL whose field `expect` has the form that cases in `*.test.yaml` have.
 struct CorpusReader {
@@ -120,13 +122,14 @@ private struct CorpusLine: Decodable {
     post.replies = replies
     post.likes = likes
     return TestCase(
-      name: id, post: post, at: try instant(at, zone, line), expectation: expect?.expectation ?? Expectation())
+      name: SpokenLanguage.current.masking.masked(id: id), post: post, at: try instant(at, zone, line),
+      expectation: expect?.expectation ?? Expectation())
   }
 
   private func instant(_ text: String?, _ zone: Zone, _ line: Int) throws -> Instant? {
     guard let text else { return nil }
     guard case .success(let instant) = TimeParser(zone: zone).instant(of: text) else {
-      throw CorpusReader.BadLine(line: line, reason: "'\(text)' is not a time")
+      throw CorpusReader.BadLine(line: line, reason: "'\(StrangersNames.shown(text))' is not a time")
     }
     return instant
   }

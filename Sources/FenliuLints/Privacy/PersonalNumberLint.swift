@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuDiagnostics
+import FenliuMasking
 import FenliuModel
 
 /// Numbers of people in what a pack shows to everybody who reads it: examples, cases and words.
@@ -28,12 +29,12 @@ struct PersonalNumberLint {
 
   /// Whether a word is worth looking into, without looking at each of its characters twice.
   private static func mayHold(_ text: String) -> Bool {
-    text.utf8.count >= 6 && text.unicodeScalars.contains { $0 == "@" || $0.properties.numericType == .decimal }
+    text.utf8.count >= 6 && PersonalNumbers.mayTouch(text)
   }
 
   private func findings(at span: SourceSpan?) -> [Diagnostic] {
     guard let span else { return [] }
-    return PersonalNumbers.found(in: pack.sources.text(of: span)).map { number in
+    return PersonalNumbers.found(in: pack.sources.text(of: span)).filter { !$0.isNobodys }.map { number in
       let start = span.range.lowerBound
       let place = SourceSpan(
         file: span.file, range: start + number.range.lowerBound..<start + number.range.upperBound)

@@ -28,6 +28,23 @@ public struct OutputFolder: ~Copyable, Sendable {
     descriptor = opened
   }
 
+  /// Makes the folder where it is missing, for its owner only, and takes hold of it as soon as nobody else does.
+  ///
+  /// For folders that are held for moments, never for the length of a run.
+  public init(patiently path: String) throws(OutputFailure) {
+    try Self.make(path, mode: 0o700)
+    let opened = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw .system(path: path, number: errno) }
+    while flock(opened, LOCK_EX) != 0 {
+      let number = errno
+      if number == EINTR { continue }
+      close(opened)
+      throw .system(path: path, number: number)
+    }
+    self.path = path
+    descriptor = opened
+  }
+
   deinit {
     // A process that this one is just starting holds a copy of the descriptor, and with it the lock, until it is replaced.
     _ = flock(descriptor, LOCK_UN)
@@ -85,12 +102,12 @@ public struct OutputFolder: ~Copyable, Sendable {
     try publish([try file.finish()])
   }
 
-  private static func make(_ path: String) throws(OutputFailure) {
+  private static func make(_ path: String, mode: mode_t = 0o777) throws(OutputFailure) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += made.isEmpty || made == "/" ? String(part) : "/" + part
       let above = made.contains("/") ? String(made[...(made.lastIndex(of: "/") ?? made.startIndex)]) : "."
-      if unsafe mkdir(made, 0o777) == 0 {
+      if unsafe mkdir(made, mode) == 0 {
         try sync(above)
       } else if errno != EEXIST {
         throw .system(path: made, number: errno)

@@ -10,32 +10,38 @@ public struct RecordChunk: Sendable {
   public let offset: Int
   /// The line at which the first row begins, counted from 1.
   public let line: Int
-  /// A row too long to be held, which stands in place of rows: `bytes` is empty then.
-  public let oversized: Reject?
+  /// Whether the text is not the input's own bytes, but was brought to UTF-8 from another encoding.
+  let isReencoded: Bool
+  /// Rows that are none, and were never parsed, which stand in place of others: `bytes` is empty then.
+  public let refused: [Reject]
 
-  init(_ format: RecordFormat, bytes: [UInt8], offset: Int, line: Int) {
+  init(_ format: RecordFormat, bytes: [UInt8], offset: Int, line: Int, isReencoded: Bool = false) {
     self.format = format
     self.bytes = bytes
     self.offset = offset
     self.line = line
-    oversized = nil
+    self.isReencoded = isReencoded
+    refused = []
   }
 
-  init(_ format: RecordFormat, oversized: Reject) {
+  init(_ format: RecordFormat, refused: [Reject]) {
+    precondition(!refused.isEmpty, "a chunk has rows or what stands in their place")
     self.format = format
     bytes = []
-    offset = oversized.offset
-    line = oversized.line
-    self.oversized = oversized
+    offset = refused[0].offset
+    line = refused[0].line
+    isReencoded = false
+    self.refused = refused
   }
 
   /// How many bytes of text it stands for.
-  public var length: Int { oversized?.length ?? bytes.count }
+  public var length: Int { refused.reduce(bytes.count) { $0 + $1.length } }
 
   /// The rows from `position` on, which lies between two of them; nil where it lies elsewhere.
   public func rest(from position: RecordPosition) -> RecordChunk? {
     let place = position.offset - offset
     guard place > 0, place < bytes.count, bytes[place - 1] == UInt8(ascii: "\n") else { return nil }
-    return RecordChunk(format, bytes: Array(bytes[place...]), offset: position.offset, line: position.line)
+    return RecordChunk(
+      format, bytes: Array(bytes[place...]), offset: position.offset, line: position.line, isReencoded: isReencoded)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuCalendar
+public import FenliuEncodings
 
 /// How rows are read.
 public struct RecordOptions: Sendable {
@@ -7,6 +8,8 @@ public struct RecordOptions: Sendable {
   public var names: ColumnNames
   /// How times are read.
   public var times: TimeParser
+  /// How the characters of all inputs are written; nil where each is asked by itself.
+  public var encoding: TextEncoding?
   /// The most bytes that title and text may have together, in UTF-8.
   public var maxPost: Int
   /// About how many bytes of whole rows are handed out at once.

@@ -25,7 +25,8 @@ public struct RecordParser: Sendable {
   private var json: JSONRowReader
   private var csv: CSVRowReader?
   private var chunk: RecordChunk
-  private var oversized: Reject?
+  /// Rows of the chunk that were refused before, the next one last.
+  private var refused: [Reject] = []
   /// Whether all bytes of the chunk are UTF-8, so that no row need be asked.
   private var isUTF8 = true
   private var place = 0
@@ -44,18 +45,17 @@ public struct RecordParser: Sendable {
     }
   }
 
+  /// The keys in this chunk that mean nothing to us, in the order in which posts first had them; complete when `next` has given nil. Of CSV
+  /// the layout knows them.
+  public var unlisted: [UnlistedName] { json.keys.unlisted }
   /// The parser `last`, where it is for that format, with the memory it has; else a new one.
   public static func reusing(_ last: RecordParser?, for format: RecordFormat) -> RecordParser {
     if let last, last.chunk.format.number == format.number { return last }
     return RecordParser(format)
   }
 
-  /// The names in this chunk that mean nothing to us, in the order of their first appearance; complete when `next` has
-  /// given nil. At most 64. Of CSV the layout knows them.
-  public var unlisted: [String] { json.keys.unlisted }
-
-  /// All names of JSON rows in this chunk, likewise; none of CSV.
-  public var names: [String] { json.keys.met }
+  /// The names of JSON rows in this chunk that mean something to us, in the order of their first appearance; none of CSV.
+  public var listed: [String] { json.keys.listed }
 
   /// Whether the chunk has the column of labels that the options name: of JSON in one of its rows at least; complete when
   /// `next` has given nil. Of CSV always, for its header is refused without it.
@@ -65,7 +65,7 @@ public struct RecordParser: Sendable {
   public mutating func begin(_ chunk: RecordChunk) {
     precondition(chunk.format.number == self.chunk.format.number, "a parser is given rows of another format")
     self.chunk = chunk
-    oversized = chunk.oversized
+    refused = chunk.refused.reversed()
     place = 0
     line = chunk.line
     isUTF8 = Self.isUTF8(chunk.bytes.span)
@@ -74,10 +74,7 @@ public struct RecordParser: Sendable {
 
   /// The next row of the chunk; nil after the last.
   public mutating func next() -> ParsedRecord? {
-    if let reject = oversized {
-      oversized = nil
-      return .reject(reject)
-    }
+    if let reject = refused.popLast() { return .reject(reject) }
     return csv == nil ? nextLine() : nextRow()
   }
 
@@ -98,7 +95,9 @@ public struct RecordParser: Sendable {
         try checkUTF8(bytes, row)
         try json.read(bytes, row, into: &cells)
         let scratch = json.scratch
-        return try post(of: cells, bytes, scratch.span, line: rowLine)
+        let record = try post(of: cells, bytes, scratch.span, line: rowLine)
+        json.countRow()
+        return record
       } catch {
         return .reject(reject(row, at: rowLine, error))
       }
@@ -157,7 +156,7 @@ public struct RecordParser: Sendable {
     do {
       _ = try UTF8Span(validating: bytes.extracting(row))
     } catch {
-      throw RowProblem(.notUTF8, at: row.lowerBound + error.byteOffsets.lowerBound)
+      throw RowProblem(chunk.isReencoded ? .badEncoding : .notUTF8, at: row.lowerBound + error.byteOffsets.lowerBound)
     }
   }
 

@@ -14,35 +14,54 @@ public struct RecordStream: ~Copyable {
   private var buffer: [UInt8]
   private var offset: Int
   private var line: Int
+  /// Rows above the header, to be given out before all others.
+  private var above: [Reject]
+  private var lateHeaders: [Int]
   /// Whether the text has ended, and `buffer` holds all that is left of it.
   private var isAtEnd: Bool
 
   /// Opens `name`, `-` being standard input, and finds out how its rows are written.
   ///
-  /// A name that ends in .jsonl, .ndjson, .csv or .tsv says so; else the first character does: `{` begins a line of JSON.
+  /// A name that ends in .jsonl, .ndjson, .csv or .tsv, and then perhaps in .gz or .zst, says so; else the first character does: `{` begins a line of JSON.
   /// Its formats are numbered from `firstFormat` on.
   public init(_ name: String, options: RecordOptions, firstFormat: Int = 0) throws(InputFailure) {
-    var text = try InputText(name)
-    let beginning = try Beginning(of: &text, name: name, options: options, number: firstFormat)
+    var text = try InputText.opening(name, encoding: options.encoding)
+    let beginning = try Beginning(of: &text, name: name, options: options, number: firstFormat, offset: 0)
     format = beginning.format
     buffer = beginning.rows
     offset = beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
+    above = beginning.above
+    lateHeaders = beginning.format.lateHeader.map { [$0] } ?? []
     self.text = text
   }
 
   /// How many bytes of the input have been read.
   public var byteCount: Int { text.byteCount }
 
+  /// What the input has turned out to be so far.
+  public var nature: InputNature {
+    InputNature(
+      container: text.compression.map(InputNature.Container.init), encoding: text.encoding, lateHeaders: lateHeaders)
+  }
+
   /// The digest of the bytes of the input that have been read so far.
   public var digestSoFar: SHA256Digest { text.digestSoFar }
   /// Where the rows begin that come next.
-  public var position: RecordPosition { RecordPosition(offset: offset, line: line) }
+  public var position: RecordPosition {
+    above.first.map { RecordPosition(offset: $0.offset, line: $0.line) } ?? RecordPosition(offset: offset, line: line)
+  }
 
   /// The next rows; nil after the last.
   public mutating func next() throws(InputFailure) -> RecordChunk? {
     while true {
+      if !above.isEmpty {
+        let chunk = RecordChunk(format, refused: above)
+        above = []
+        return chunk
+      }
+
       let wanted = isAtEnd || text.isLive && !buffer.isEmpty || buffer.count >= format.options.chunkSize
       if wanted, !buffer.isEmpty {
         switch RecordCutter.cut(buffer.span, isFinal: isAtEnd, format) {
@@ -66,12 +85,14 @@ public struct RecordStream: ~Copyable {
   private mutating func turnToNextText() throws(InputFailure) -> Bool {
     guard try text.turnToNext() else { return false }
     let beginning = try Beginning(
-      of: &text, name: format.file, options: format.options, number: format.number + 1)
+      of: &text, name: format.file, options: format.options, number: format.number + 1, offset: offset)
     format = beginning.format
     buffer = beginning.rows
     offset += beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
+    above = beginning.above
+    if let late = beginning.format.lateHeader { lateHeaders.append(late) }
     return true
   }
 
@@ -86,7 +107,7 @@ public struct RecordStream: ~Copyable {
     rest.reserveCapacity(max(format.options.chunkSize, buffer.count - end))
     rest.append(contentsOf: buffer[end...])
     buffer.removeLast(buffer.count - end)
-    let chunk = RecordChunk(format, bytes: buffer, offset: offset, line: line)
+    let chunk = RecordChunk(format, bytes: buffer, offset: offset, line: line, isReencoded: text.isReencoded)
     offset += end
     line += ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span)
     buffer = rest
@@ -123,38 +144,6 @@ public struct RecordStream: ~Copyable {
     let reject = Reject(
       file: format.file, line: line, offset: start, length: length, digest: digest.finish(), reason: .tooLong)
     line += 1
-    return RecordChunk(format, oversized: reject)
-  }
-}
-
-/// What a text begins with, and what was read behind it.
-private struct Beginning {
-  /// How the rows are written.
-  let format: RecordFormat
-  /// The first bytes of the rows.
-  let rows: [UInt8]
-  /// How many bytes come before them.
-  let length: Int
-  /// How many lines these have.
-  let lineCount: Int
-  /// Whether `rows` are all that there are.
-  let isAtEnd: Bool
-
-  /// Reads `text` until it is known how its rows are written.
-  init(of text: inout InputText, name: String, options: RecordOptions, number: Int) throws(InputFailure) {
-    var head: [UInt8] = []
-    var isAtEnd = false
-    // The header of a CSV is a row like others; it must be whole before anything can be said.
-    var found: InputHead?
-    repeat {
-      isAtEnd = try !text.read(upTo: options.chunkSize, into: &head)
-      found = try InputHead(head.span, name: name, isAtEnd: isAtEnd, options: options)
-    } while found == nil && !isAtEnd
-    guard let found else { throw .brokenHeader(file: name) }
-    format = RecordFormat(file: name, kind: found.kind, options: options, number: number)
-    rows = Array(head[found.length...])
-    length = found.length
-    lineCount = ByteSearch.count(of: UInt8(ascii: "\n"), head.span.extracting(0..<found.length))
-    self.isAtEnd = isAtEnd
+    return RecordChunk(format, refused: [reject])
   }
 }

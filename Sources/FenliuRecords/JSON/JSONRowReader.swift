@@ -14,6 +14,9 @@ struct JSONRowReader {
   /// Starts a chunk.
   mutating func beginChunk() { keys.beginChunk() }
 
+  /// Notes that the row read last is a post.
+  mutating func countRow() { keys.countRow() }
+
   /// Reads the row into `cells`, which are empty before.
   mutating func read(_ bytes: Span<UInt8>, _ row: Range<Int>, into cells: inout Cells) throws(RowProblem) {
     scratch.removeAll(keepingCapacity: true)

@@ -15,11 +15,15 @@ public struct BatchManifest: Hashable, Sendable {
     /// The digest of all its bytes.
     public var digest: SHA256Digest
 
+    /// What it turned out to be.
+    public var nature: InputNature
+
     /// An input of that length and digest.
-    public init(file: String, byteCount: Int, digest: SHA256Digest) {
+    public init(file: String, byteCount: Int, digest: SHA256Digest, nature: InputNature = InputNature()) {
       self.file = file
       self.byteCount = byteCount
       self.digest = digest
+      self.nature = nature
     }
   }
 
@@ -45,6 +49,8 @@ public struct BatchManifest: Hashable, Sendable {
   public var pack: String
   /// The digest of the pack, in hexadecimal.
   public var packDigest: String
+  /// That this is the pack of the last clean run, not what lies in the folder; nil: it lies there.
+  public var lastGood: LastGood?
   /// The options that change what is read or written, by their names, in order.
   public var options: [Option] = []
   /// The inputs, in the order in which they were read.
@@ -75,6 +81,7 @@ public struct BatchManifest: Hashable, Sendable {
     json.key("sha256")
     json.string(packDigest)
     json.endObject()
+    lastGood?.write(to: &json)
     json.key("options")
     json.beginObject()
     for option in options {
@@ -84,18 +91,21 @@ public struct BatchManifest: Hashable, Sendable {
     json.endObject()
     json.key("inputs")
     json.beginArray()
-    for input in inputs { Self.write(input.file, input.byteCount, input.digest, &json) }
+    for input in inputs { Self.write(input.file, input.byteCount, input.digest, input.nature, &json) }
     json.endArray()
     json.key("outputs")
     json.beginArray()
-    for output in outputs { Self.write(output.name, output.byteCount, output.digest, &json) }
+    for output in outputs { Self.write(output.name, output.byteCount, output.digest, InputNature(), &json) }
     json.endArray()
     json.endObject()
     json.endLine()
     return json.take()
   }
 
-  private static func write(_ file: String, _ byteCount: Int, _ digest: SHA256Digest, _ json: inout JSONWriter) {
+  private static func write(
+    _ file: String, _ byteCount: Int, _ digest: SHA256Digest, _ nature: InputNature,
+    _ json: inout JSONWriter
+  ) {
     json.beginObject()
     json.key("file")
     json.string(file)
@@ -103,6 +113,7 @@ public struct BatchManifest: Hashable, Sendable {
     json.number(byteCount)
     json.key("sha256")
     json.string(digest.description)
+    nature.write(&json)
     json.endObject()
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuMasking
 import FenliuModel
 
 /// What a batch did, in numbers: the file `summary.json`.
@@ -9,11 +10,14 @@ public struct BatchSummary: Hashable, Sendable {
     public var file: String
     /// What was counted of it.
     public var tally: BatchTally
-    /// The names of the columns that were never read, in the order of their appearance; at most 64.
-    public var unlisted: [String]
+    /// The names of what was never read.
+    public var unlisted: UnlistedNames
+
+    /// What it turned out to be.
+    public var nature = InputNature()
 
     /// The numbers of one input.
-    public init(file: String, tally: BatchTally = BatchTally(), unlisted: [String] = []) {
+    public init(file: String, tally: BatchTally = BatchTally(), unlisted: UnlistedNames = UnlistedNames()) {
       self.file = file
       self.tally = tally
       self.unlisted = unlisted
@@ -24,6 +28,8 @@ public struct BatchSummary: Hashable, Sendable {
   public var inputs: [Input]
   /// Posts whose id another post had before them; each was decided again.
   public var repeatedIDs: Int
+  /// That the pack of the last clean run decided; nil: the one at hand did.
+  public var lastGood: LastGood?
 
   /// The numbers of all inputs.
   public init(inputs: [Input], repeatedIDs: Int) {
@@ -36,11 +42,12 @@ public struct BatchSummary: Hashable, Sendable {
     inputs.reduce(into: BatchTally()) { total, input in total.add(input.tally) }
   }
 
-  /// The bytes of `summary.json`.
-  public func json() -> [UInt8] {
+  /// The bytes of `summary.json`. Names come from strangers, and are masked.
+  public func json(_ masking: Masking) -> [UInt8] {
     let total = total
     var json = JSONWriter(.indented)
     json.beginObject()
+    lastGood?.write(to: &json)
     write(total, &json)
     json.key("repeated-ids")
     json.number(repeatedIDs)
@@ -70,9 +77,13 @@ public struct BatchSummary: Hashable, Sendable {
       json.beginObject()
       json.key("file")
       json.string(input.file)
+      input.nature.write(&json)
       write(input.tally, &json)
+      let (names, untold) = input.unlisted.told(rows: input.tally.posts)
       json.key("unlisted-columns")
-      json.strings(input.unlisted)
+      json.strings(names.map { masking.masked($0) })
+      json.key("unlisted-keys-untold")
+      json.number(untold)
       json.endObject()
     }
     json.endArray()

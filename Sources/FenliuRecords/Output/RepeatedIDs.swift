@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Of each id a hash of 64 bits is kept. A buffer of them is sorted when it is full and appended to a temporary file that
 /// has no name, 8 bytes a post; at the end the sorted runs are merged and neighbours compared. So the count is exact but
-/// for ids whose hashes agree by chance: among 10 million ids once in 370,000 runs, among 500 million once in 150. Costs 8 MB and a
+/// for ids whose hashes agree by chance: among 10 million ids once in 370,000 runs, among 500 million once in 150. Costs 2 MB and a
 /// few dozen nanoseconds a post.
 public struct RepeatedIDs: ~Copyable {
   /// How many hashes are held in memory.
@@ -19,7 +19,7 @@ public struct RepeatedIDs: ~Copyable {
   private var log: OutputFile?
 
   /// Counts nothing yet. The temporary file is made in `folder` when it is needed.
-  public init(temporaryFilesIn folder: String, capacity: Int = 1 << 20, log: consuming OutputFile? = nil) {
+  public init(temporaryFilesIn folder: String, capacity: Int = 1 << 18, log: consuming OutputFile? = nil) {
     self.folder = folder
     self.log = log
     self.capacity = max(2, capacity)
@@ -51,7 +51,7 @@ public struct RepeatedIDs: ~Copyable {
 
   /// Goes on with the ids of the log whose beginning is `left`, in the folder of temporary files.
   public static func reopened(
-    _ left: OutputFile.Written, temporaryFilesIn folder: String, capacity: Int = 1 << 20
+    _ left: OutputFile.Written, temporaryFilesIn folder: String, capacity: Int = 1 << 18
   ) throws(OutputFailure) -> RepeatedIDs {
     var ids = RepeatedIDs(temporaryFilesIn: folder, capacity: capacity)
     let log = try OutputFile.reopened(left, in: folder) { bytes throws(OutputFailure) in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuDiagnostics
 import FenliuDigest
+import FenliuModel
 
 /// Reads the files of one pack, and remembers what it has read.
 ///
@@ -19,6 +20,8 @@ public final class PackReader {
   let pack: String
   private var ids: [String: FileID] = [:]
   private var digests: [String: SHA256Digest] = [:]
+  /// The bytes of the files, by path; the same memory as in `sources` where the file is plain UTF-8.
+  private var raw: [String: [UInt8]] = [:]
   private var tables: [FileID: LineTable] = [:]
   /// Files with bad bytes: reported once, and not asked for again.
   private var unreadable: Set<FileID> = []
@@ -57,6 +60,7 @@ public final class PackReader {
     let id = sources.append(SourceFile(path: path, bytes: decoded.bytes))
     ids[path] = id
     digests[path] = SHA256Digest(of: raw)
+    self.raw[path] = raw
     if let bad = decoded.bad {
       let span = SourceSpan(file: id, range: bad..<decoded.bytes.count)
       findings.error(.badBytes, ["encoding": .text(decoded.encoding)], at: span)
@@ -111,6 +115,11 @@ public final class PackReader {
   public func line(of span: SourceSpan) -> Int {
     if tables[span.file] == nil { tables[span.file] = LineTable(sources[span.file]) }
     return tables[span.file]!.line(at: span.range.lowerBound)
+  }
+
+  /// The files that were read, as they lay on the disk, sorted by the bytes of the paths.
+  func files() -> [PackFile] {
+    raw.map { PackFile(path: $0.key, bytes: $0.value) }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// The SHA-256 of the pack: of one line `PATH NUL HEX LF` for each file read, sorted by the bytes of the paths.

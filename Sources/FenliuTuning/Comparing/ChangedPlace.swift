@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Fenliu
+import FenliuMasking
 import FenliuNormalization
 
 extension PackComparer {
@@ -16,8 +17,10 @@ extension PackComparer {
     let isTitle = hit.map { $0.field == .title } ?? (post.text == nil)
     let text = normalizer.normalized((isTitle ? post.title : post.text) ?? "")
     let beginning = Hit(field: isTitle ? .title : .text, range: 0..<0, source: HitSourceID(0))
+    let masking = new.rules.language.masking
     return FoundPlace(
-      id: post.id, sought: 0, hit: hit ?? beginning, in: text, context: context, seen: PostSeen())
+      id: masking.masked(id: post.id), sought: 0, hit: hit ?? beginning, in: text,
+      masked: MaskedText(text.originalBytes, masking), context: context, seen: PostSeen())
   }
 
   private func hit(of cause: Cause, in study: Study, _ words: SourceParts, _ rules: RuleSet) -> Hit? {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuDiagnostics
+import FenliuMasking
 public import FenliuModel
 
-/// One place of what was looked for, with what stands around it, in the post's own characters.
+/// One place of what was looked for, with what stands around it, in the post's own characters but for numbers of people, which are masked.
 public struct FoundPlace: Hashable, Sendable {
   /// The post.
   public let id: String
@@ -27,16 +28,20 @@ public struct FoundPlace: Hashable, Sendable {
   /// The widest part of the post's region.
   public let region: String?
 
-  init(id: String, sought: Int, hit: Hit, in text: borrowing NormalizedText, context: Int, seen: PostSeen) {
+  /// - Parameter masked: the field's original text.
+  init(
+    id: String, sought: Int, hit: Hit, in text: borrowing NormalizedText, masked: MaskedText, context: Int,
+    seen: PostSeen
+  ) {
     self.id = id
     self.sought = sought
     field = hit.field
     range = text.originalScalarOffsets(of: hit.range)
     let bytes = text.originalRange(of: hit.range)
     let all = text.originalBytes
-    self.hit = PlainText.line(String(decoding: all[bytes], as: UTF8.self))
-    (left, isCutLeft) = Self.before(bytes.lowerBound, in: all, columns: context)
-    (right, isCutRight) = Self.after(bytes.upperBound, in: all, columns: context)
+    self.hit = PlainText.line(masked.piece(bytes))
+    (left, isCutLeft) = Self.before(bytes.lowerBound, in: all, masked, columns: context)
+    (right, isCutRight) = Self.after(bytes.upperBound, in: all, masked, columns: context)
     week = seen.week
     region = seen.region
   }
@@ -44,10 +49,12 @@ public struct FoundPlace: Hashable, Sendable {
   /// How many bytes are looked at for so many columns: a character may be made of several scalars.
   private static func window(_ columns: Int) -> Int { columns * 8 + 64 }
 
-  private static func before(_ end: Int, in bytes: [UInt8], columns: Int) -> (String, isCut: Bool) {
+  private static func before(
+    _ end: Int, in bytes: [UInt8], _ masked: MaskedText, columns: Int
+  ) -> (String, isCut: Bool) {
     var start = max(0, end - window(columns))
     while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    let characters = Array(PlainText.line(String(decoding: bytes[start..<end], as: UTF8.self)))
+    let characters = Array(PlainText.line(masked.piece(start..<end)))
     var (width, first) = (0, characters.count)
     while first > 0 {
       width += DisplayWidth.columns(of: characters[first - 1])
@@ -57,10 +64,12 @@ public struct FoundPlace: Hashable, Sendable {
     return (String(characters[first...]), first > 0 || start > 0)
   }
 
-  private static func after(_ start: Int, in bytes: [UInt8], columns: Int) -> (String, isCut: Bool) {
+  private static func after(
+    _ start: Int, in bytes: [UInt8], _ masked: MaskedText, columns: Int
+  ) -> (String, isCut: Bool) {
     var end = min(bytes.count, start + window(columns))
     while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let characters = Array(PlainText.line(String(decoding: bytes[start..<end], as: UTF8.self)))
+    let characters = Array(PlainText.line(masked.piece(start..<end)))
     var (width, count) = (0, 0)
     while count < characters.count {
       width += DisplayWidth.columns(of: characters[count])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuCalendar
+public import FenliuMasking
 import FenliuMatching
 public import FenliuModel
 import FenliuNormalization
@@ -19,6 +20,8 @@ public struct PostFinder: Sendable {
     public var mostPerPost = 3
     /// Whether places and neighbours are wanted at all.
     public var showsPlaces = true
+    /// How numbers of people are masked in what is shown.
+    public var masking = Masking(.chinese)
 
     /// Three places a post, 30 columns on each side.
     public init() {}
@@ -86,9 +89,9 @@ public struct PostFinder: Sendable {
       finder.matcher.match(title: title, text: text, facts: facts, scratch: &scratch, into: &matches)
       var seen = PostSeen()
       seen.week = written == nil ? nil : CalendarWeek(of: date)
-      seen.region = region?.split(separator: "/").first.map(String.init)
+      seen.region = region?.split(separator: "/").first.map { finder.options.masking.masked(String($0)) }
       seen.isIncomplete = !matches.incomplete.isEmpty
-      if !matches.matches.isEmpty { collect(post.id, into: &seen) }
+      if !matches.matches.isEmpty { collect(finder.options.masking.masked(id: post.id), into: &seen) }
       return seen
     }
 
@@ -115,6 +118,7 @@ public struct PostFinder: Sendable {
           < ($1.hit.field, $1.hit.range.lowerBound, $1.hit.range.upperBound, $1.sought)
       }
       var last: (field: Field, range: Range<Int>)?
+      var maskedFields: [Field: MaskedText] = [:]
       for (hit, sought) in all {
         // Several patterns may find the same place: it is shown once.
         if let last, last.field == hit.field, last.range == hit.range { continue }
@@ -122,10 +126,13 @@ public struct PostFinder: Sendable {
         seen.placeCount += 1
         guard finder.options.showsPlaces else { continue }
         let field = hit.field == .title ? title : text
-        seen.neighbours.append(Neighbours(of: hit.range, in: field.bytes))
+        let masked = maskedFields[hit.field] ?? MaskedText(field.originalBytes, finder.options.masking)
+        maskedFields[hit.field] = masked
+        seen.neighbours.append(Neighbours(of: hit.range, in: field, masked: masked))
         if seen.places.count < finder.options.mostPerPost {
           seen.places.append(
-            FoundPlace(id: id, sought: sought, hit: hit, in: field, context: finder.options.context, seen: seen))
+            FoundPlace(
+              id: id, sought: sought, hit: hit, in: field, masked: masked, context: finder.options.context, seen: seen))
         }
       }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
+import FenliuMasking
 import FenliuNormalization
 import Glibc
 
@@ -89,7 +90,11 @@ struct NgramIndex: Sendable {
     var numbers: [String: Int32] = [:]
     let fields = posts.map { post in
       [post.title, post.text].map { field in
-        field.map { TextUnits(String(decoding: Normalizer().normalized($0).bytes, as: UTF8.self)).runs } ?? []
+        // No part of an address or an account is a word.
+        field.map {
+          TextUnits(String(decoding: Normalizer().normalized(PersonalNumbers.struck(from: $0)).bytes, as: UTF8.self))
+            .runs
+        } ?? []
       }
     }
     let guardian = NameGuard(learningFrom: fields.joined().joined())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Fenliu
+import FenliuMasking
 
 /// Suggestions as files of a pack: `rules.yaml` with draft rules, and beside it a list of words for each in `words/`.
 public struct SuggestionFiles: Sendable {
@@ -59,7 +60,7 @@ public struct SuggestionFiles: Sendable {
     var text = "# \(made)\n# \(rules.topics[list.topic.index].title)\nword\tpoints\ttags\tnote\n"
     for word in list.words {
       let share = Int((word.precision * 100).rounded())
-      let ids = word.posts.map(Self.oneCell).joined(separator: " ")
+      let ids = word.posts.map { Self.oneCell(rules.language.masking.masked(id: $0)) }.joined(separator: " ")
       text += "\(word.word)\t\(word.points)\t\tsupport=\(word.support) precision=\(share)% posts: \(ids)\n"
     }
     return text

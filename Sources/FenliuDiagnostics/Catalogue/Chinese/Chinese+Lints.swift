@@ -78,7 +78,8 @@ extension Chinese {
   /// Words of our own that lints name.
   static let lintTerms = [
     "mobile-number": "手机号", "landline-number": "电话号码", "identity-number": "身份证号", "bank-number": "银行卡号",
-    "mail-address": "电子邮箱",
+    "mail-address": "电子邮箱", "plate-number": "车牌号", "passport-number": "护照号", "qq-number": "QQ 号",
+    "wechat-name": "微信号",
     "grows-square": "随长度的平方增长", "grows-power": "随长度的高次方增长", "grows-explosion": "每多一个字都成倍增长",
   ]
 

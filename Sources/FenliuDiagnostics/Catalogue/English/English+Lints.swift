@@ -82,6 +82,8 @@ extension English {
     "mobile-number": "mobile telephone number", "landline-number": "telephone number",
     "identity-number":
       "identity card number", "bank-number": "bank card number", "mail-address": "e-mail address",
+    "plate-number": "number plate", "passport-number": "passport number", "qq-number": "QQ number",
+    "wechat-name": "WeChat name",
     "grows-square": "grows with the square of the length", "grows-power": "grows with a high power of the length",
     "grows-explosion": "explodes with every character more",
   ]
