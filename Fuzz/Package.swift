@@ -33,16 +33,22 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd"),
+    .systemLibrary(name: "CIconv"),
     module("Diagnostics"),
     module("Folding"),
     module("Keywords", sees: ["Folding"]),
     module("Calendar"),
     module("Digest", and: ["CCrypto"]),
+    module("Compression", and: ["CZlib", "CZstd"]),
+    module("Encodings", and: ["CIconv"]),
+    module("Masking", sees: ["Folding"]),
     module("PCRE2", and: ["CPCRE2"]),
     module("RegexSyntax", sees: ["Folding"]),
     module("Expression", sees: ["Diagnostics"]),
     module("Model", sees: ["Diagnostics", "Calendar", "Expression"]),
-    module("Records", sees: ["Model", "Calendar", "Digest"]),
+    module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking"]),
     module(
       "Rules",
       sees: ["Model", "Expression", "Diagnostics", "Calendar", "Folding", "PCRE2", "RegexSyntax", "Digest"],
@@ -55,13 +61,13 @@ let package = Package(
       "Lints",
       sees: [
         "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Folding", "Keywords",
-        "PCRE2", "RegexSyntax",
+        "PCRE2", "RegexSyntax", "Masking",
       ]),
     .target(
       name: "Fenliu",
       dependencies: [
         "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
-        "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints",
+        "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints", "FenliuMasking",
       ], swiftSettings: strict),
     module("Formatting", sees: ["Rules", "Diagnostics"]),
     // Of the commands only what reads a file that may have been cut or changed, by links.
@@ -75,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Fenliu", "FenliuCalendar", "FenliuDiagnostics", "FenliuExpression", "FenliuFolding", "FenliuFormatting",
+        "Fenliu", "FenliuCalendar", "FenliuCompression", "FenliuDiagnostics", "FenliuEncodings", "FenliuExpression",
+        "FenliuMasking", "FenliuFolding", "FenliuFormatting",
         "FenliuKeywords", "FenliuMatching", "FenliuModel", "FenliuNormalization", "FenliuPCRE2", "FenliuRecords",
         "FenliuRegexSyntax", "FenliuRules", "FenliuTestSupport", "KeywordsOracle", "MatchingOracle",
         "RegexSyntaxOracle", "ResumeFiles",

@@ -14,12 +14,25 @@ protocol FuzzTarget: AnyObject {
 enum FuzzTargets {
   static var all: [(name: String, type: any FuzzTarget.Type)] {
     [
-      ("calendar", CalendarTarget.self), ("cases", CasesTarget.self), ("csv", CSVTarget.self),
-      ("decide", DecideTarget.self), ("expression", ExpressionTarget.self), ("extraction", ExtractionTarget.self),
-      ("jsonl", JSONLinesTarget.self), ("map", MapTarget.self), ("matching", MatchingTarget.self),
-      ("normalization", NormalizationTarget.self), ("progress", ProgressTarget.self), ("regex", RegexTarget.self),
+      ("calendar", CalendarTarget.self),
+      ("cases", CasesTarget.self),
+      ("compression", CompressionTarget.self),
+      ("csv", CSVTarget.self),
+      ("decide", DecideTarget.self),
+      ("encodings", EncodingsTarget.self),
+      ("expression", ExpressionTarget.self),
+      ("extraction", ExtractionTarget.self),
+      ("jsonl", JSONLinesTarget.self),
+      ("map", MapTarget.self),
+      ("masks", MasksTarget.self),
+      ("matching", MatchingTarget.self),
+      ("normalization", NormalizationTarget.self),
+      ("progress", ProgressTarget.self),
+      ("regex", RegexTarget.self),
       ("rules", RulesTarget.self),
-      ("scan", ScanTarget.self), ("times", TimesTarget.self), ("words", WordsTarget.self),
+      ("scan", ScanTarget.self),
+      ("times", TimesTarget.self),
+      ("words", WordsTarget.self),
     ]
   }
 

@@ -52,7 +52,11 @@ final class JSONLinesTarget: FuzzTarget {
     case .reject(let reject):
       expect(reject.line == number && reject.offset == offset && reject.length == line.count, "\(reject) of \(text)")
       expectEqual(reject.reason.rawValue == "not-utf8", !isUTF8, "not-utf8: \(text)")
-      if row != nil { expect(reasonsOfOurs.contains(reject.reason.rawValue), "\(reject.reason.rawValue): \(text)") }
+      // Foundation lets a comma end a list, which no JSON does.
+      let isLax = text.contains(/,\s*[\]}]/)
+      if row != nil, !isLax {
+        expect(reasonsOfOurs.contains(reject.reason.rawValue), "\(reject.reason.rawValue): \(text)")
+      }
       if let place = reject.place { expect(place >= 0 && place <= line.count, "place \(place) of \(text)") }
     case .post(let post):
       expect(isUTF8, "a post of bytes that are no text: \(text)")

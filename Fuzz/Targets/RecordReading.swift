@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEncodings
 import FenliuModel
 
 @testable import FenliuRecords
@@ -42,12 +43,16 @@ struct RecordReading {
 
   /// The same, whatever the size of the chunks: it is read in several, and all must agree.
   func agreedRecords(
-    of bytes: [UInt8], name: String, chunkSizes: [Int], maxPost: Int = RecordOptions.defaultMaxPost
+    of bytes: [UInt8], name: String, chunkSizes: [Int], encoding: TextEncoding? = .utf8
   ) -> [ParsedRecord]? {
-    let whole = records(
-      of: bytes, name: name, options: RecordOptions(names: names, maxPost: maxPost, chunkSize: 1 << 20))
+    func read(_ size: Int) -> [ParsedRecord]? {
+      var options = RecordOptions(names: names, chunkSize: size)
+      options.encoding = encoding
+      return records(of: bytes, name: name, options: options)
+    }
+    let whole = read(1 << 20)
     for size in chunkSizes {
-      let cut = records(of: bytes, name: name, options: RecordOptions(names: names, maxPost: maxPost, chunkSize: size))
+      let cut = read(size)
       expect((cut == nil) == (whole == nil), "chunks of \(size) change whether the input is read")
       if let cut, let whole { expectEqual(cut, whole, "chunks of \(size)") }
     }
