@@ -44,6 +44,9 @@ let package = Package(
     // Ground: C libraries of Debian, each seen by one module.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
   ]
     // Floor 1: useful to strangers; knows nothing of posts.
@@ -54,6 +57,7 @@ let package = Package(
     + module("Digest", and: ["CCrypto"])
     + module("PCRE2", and: ["CPCRE2"])
     + module("RegexSyntax", sees: ["Folding"], testsSee: ["PCRE2"])
+    + module("Workbook", and: ["CZip", "CExpat", "CXlsxwriter"])
     // Floor 2: values.
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
