@@ -62,7 +62,7 @@ let package = Package(
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
     // Floor 3: the arrows of the flow.
-    + module("Records", sees: ["Model", "Calendar", "Digest"])
+    + module("Records", sees: ["Model", "Calendar", "Digest", "Workbook"])
     + module(
       "Rules",
       sees: [
@@ -107,7 +107,7 @@ let package = Package(
     + module(
       "Commands",
       sees: [
-        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints",
+        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints", "Workbook",
       ],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [

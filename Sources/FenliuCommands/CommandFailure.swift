@@ -7,6 +7,8 @@ import Glibc
 enum CommandFailure: Error {
   /// The world failed: a file that cannot be read, a disk that is full. Ends with 2.
   case couldNotWork(CommandSentence)
+  /// A workbook, or a sheet of it, cannot be read. Ends with 2.
+  case brokenWorkbook(WorkbookSentence)
   /// The work could not be done, and why has been said. Ends with 2.
   case cannotGoOn
   /// The answer is no, and all that is to be said of it has been said. Ends with 1.
@@ -18,6 +20,9 @@ enum CommandFailure: Error {
   func end() -> Never {
     switch self {
     case .couldNotWork(let sentence):
+      StandardError.line("fenliu: " + sentence.text)
+      exit(2)
+    case .brokenWorkbook(let sentence):
       StandardError.line("fenliu: " + sentence.text)
       exit(2)
     case .cannotGoOn: exit(2)

@@ -114,7 +114,8 @@ import Glibc
 }
 
 /// The rows of a sheet, one after the other. Rows and cells that hold nothing do not come.
-public struct SheetRows: ~Copyable {
+@safe public struct SheetRows: ~Copyable, @unchecked Sendable {
+  // SAFETY: as of the workbook: one thread at a time uses it, and nothing in it is tied to a thread.
   private let part: XMLPart<SheetHandler>
 
   init(part: XMLPart<SheetHandler>) { self.part = part }

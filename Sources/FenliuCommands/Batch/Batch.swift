@@ -19,6 +19,8 @@ struct Batch: Sendable {
   var zone: Zone
   /// Whether decisions are written as a table rather than as lines of JSON.
   var asTable = false
+  /// Whether that table is one that a spreadsheet opens as it is, rather than the rows of a workbook.
+  var isForSpreadsheets = true
   /// Whether to tell a terminal how far the run has come, and of how many bytes.
   var progressTotal: Int??
 
@@ -51,9 +53,10 @@ struct Batch: Sendable {
         inputs: inputs, decisions: decisions, rejects: rejects, ids: RepeatedIDs(temporaryFilesIn: folder),
         window: 2 * jobs + 2, progress: progress))
     if asTable { sink.withState { $0?.writeHead(DecisionTable.head()) } }
-    let (time, asTable, zone) = (time, asTable, zone)
+    let (time, asTable, zone, isForSpreadsheets) = (time, asTable, zone, isForSpreadsheets)
     Threads.run(jobs) {
-      var worker = ChunkWorker(decider(), at: time, asTable: asTable, zone: zone)
+      var worker = ChunkWorker(
+        decider(), at: time, asTable: asTable, isForSpreadsheets: isForSpreadsheets, zone: zone)
       while sink.withState({ $0?.failure == nil }), let work = source.withState({ $0.take() }) {
         let result = worker.result(of: work)
         sink.withState(when: { $0?.hasRoom(for: work.number) ?? true }) { $0?.put(result, number: work.number) }

@@ -20,7 +20,8 @@ struct ClassifyRun {
     let sizes = try options.input.totalSize()
     var batch = Batch(
       inputs: options.input.posts, options: records, jobs: options.input.threads, time: time, zone: zone)
-    batch.asTable = options.format == .csv
+    batch.asTable = options.format != .jsonl
+    batch.isForSpreadsheets = options.format != .xlsx
     do {
       let summary: BatchSummary
       if let folder = options.output {
@@ -42,16 +43,17 @@ struct ClassifyRun {
     do {
       let folder = try OutputFolder(path)
       let outcome = try batch.run(
-        decisions: try folder.file(batch.asTable ? "decisions.csv" : "decisions.jsonl"),
+        decisions: try folder.file(options.format.fileName),
         rejects: try folder.file("rejects.jsonl"), temporaryFilesIn: path, decider: decider)
       let summary = try write("summary.json", outcome.summary.json(), in: folder)
       var manifest = BatchManifest(
         version: ProgramVersion.current, time: time.iso8601(in: zone), pack: pack, packDigest: packDigest)
       manifest.options = options.manifestOptions
       manifest.inputs = outcome.inputs
-      manifest.outputs = [outcome.decisions, outcome.rejects, summary]
+      manifest.outputs = [try finished(outcome.decisions, in: folder), outcome.rejects, summary]
       let last = try write("manifest.json", manifest.json(), in: folder)
       try folder.publish(manifest.outputs + [last])
+      try removeRows(outcome.decisions, in: folder)
       return outcome.summary
     } catch let failure as Batch.Failure {
       throw failure
@@ -60,6 +62,24 @@ struct ClassifyRun {
     } catch {
       preconditionFailure("an error of a kind that nothing here throws")
     }
+  }
+
+  /// The file of decisions that people get: where they want a workbook, it is made of the rows that were written.
+  private func finished(
+    _ decisions: OutputFile.Written, in folder: borrowing OutputFolder
+  ) throws(OutputFailure) -> OutputFile.Written {
+    guard options.format == .xlsx else { return decisions }
+    let made = try DecisionWorkbook.make(
+      "decisions.xlsx", in: folder, of: "\(folder.path)/\(decisions.name).partial", at: Int(time.seconds))
+    if made.cutCount > 0 { StandardError.line(WorkbookSentence.cellsCut(made.cutCount).text) }
+    return made.file
+  }
+
+  /// Removes the rows that a workbook was made of.
+  private func removeRows(_ rows: OutputFile.Written, in folder: borrowing OutputFolder) throws(OutputFailure) {
+    guard options.format == .xlsx else { return }
+    let path = "\(folder.path)/\(rows.name).partial"
+    guard unsafe unlink(path) == 0 else { throw .system(path: path, number: errno) }
   }
 
   private func write(

@@ -12,6 +12,10 @@ extension CommandFailure {
     case .input(.system(let file, let number)):
       self = .couldNotWork(.cannotRead(path: file, reason: SystemReason.text(of: number)))
     case .input(.otherFormat(let file, let found)): self = .couldNotWork(.otherFormat(file: file, found: found))
+    case .input(.workbook(let file, let failure)):
+      self = .brokenWorkbook(.unreadable(file: file, failure))
+    case .input(.noSheet(let file, let name, let found)):
+      self = .brokenWorkbook(.noSheet(file: file, name: name, found: found))
     case .input(.noText(let file, let found)): self = .couldNotWork(.noTextColumn(file: file, found: found))
     case .input(.missingColumn(let file, let name, let found)):
       self = .couldNotWork(.missingColumn(file: file, name: name, found: found))

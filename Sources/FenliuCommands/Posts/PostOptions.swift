@@ -18,6 +18,9 @@ struct PostOptions: ParsableArguments {
   @Option(name: .customLong("max-post"), help: CommandSentence.helpMaxPost.help)
   var maxPost: ByteSize = ByteSize(bytes: RecordOptions.defaultMaxPost)
 
+  @Option(name: .customLong("sheet"), help: WorkbookSentence.helpSheet.help)
+  var sheets: [String] = []
+
   @Option(name: [.short, .long], help: CommandSentence.helpJobs.help)
   var jobs: Int?
 
@@ -40,9 +43,12 @@ struct PostOptions: ParsableArguments {
   /// How rows are read by a pack whose calendar has this zone; with labels, where the name of their column is given.
   func recordOptions(zone: Zone, label: String? = nil) throws -> RecordOptions {
     let names = try names()
-    return RecordOptions(
+    var options = RecordOptions(
       names: label.map(names.reading(label:)) ?? names, times: TimeParser(zone: zone, dateOrder: dateOrder?.order),
       maxPost: maxPost.bytes)
+    options.sheets = sheets
+    if let folder = Environment.value(of: "TMPDIR"), !folder.isEmpty { options.temporaryFolder = folder }
+    return options
   }
 
   /// The bytes of all inputs together, nil where one is no file. So a name that was mistyped is told before any work.

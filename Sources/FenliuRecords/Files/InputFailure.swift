@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuWorkbook
 
 /// Why an input cannot be read at all. Nothing of it was decided.
 public enum InputFailure: Error, Hashable, Sendable {
@@ -7,6 +8,10 @@ public enum InputFailure: Error, Hashable, Sendable {
   /// The bytes are of another encoding or format, which is named: `UTF-16`, `UTF-32`, `XLSX`, `gzip`, `JSON array`, or
   /// `not UTF-8` when the header is not.
   case otherFormat(file: String, found: String)
+  /// A workbook is broken, or none that is read.
+  case workbook(file: String, WorkbookFailure)
+  /// A sheet that `--sheet` names is not there; the names there are.
+  case noSheet(file: String, name: String, found: [String])
   /// No column is title or text; the names there are.
   case noText(file: String, found: [String])
   /// A column that `--columns` names is not there; the names there are.

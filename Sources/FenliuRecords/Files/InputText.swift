@@ -9,9 +9,39 @@ import FenliuDigest
 /// several texts, one after the other, each with a beginning of its own, as the sheets of a workbook are.
 struct InputText: ~Copyable, Sendable {
   private var file: InputFile
+  /// The workbook that the file is, where it is one.
+  private var workbook: WorkbookText?
+  /// What was read of the file and not yet given out.
+  private var held: [UInt8] = []
 
   /// Opens `name`, `-` being standard input.
-  init(_ name: String) throws(InputFailure) { file = try InputFile(name) }
+  init(_ name: String, options: RecordOptions) throws(InputFailure) {
+    var file = try InputFile(name)
+    while held.count < 4, try file.read(upTo: 65_536, into: &held) {}
+    if WorkbookText.begins(held) || WorkbookText.beginsAsCompoundFile(held) {
+      workbook = try WorkbookText(name, head: held, file: file.seekable, options: options) {
+        (piece: inout [UInt8]) throws(InputFailure) in try file.read(upTo: 1 << 20, into: &piece)
+      }
+    } else {
+      workbook = nil
+    }
+    self.file = file
+  }
+
+  /// The sheet that the text is of, where it is one.
+  var sheet: WorkbookText.Sheet? {
+    switch workbook {
+    case .some(let workbook): workbook.sheet
+    case nil: nil
+    }
+  }
+  /// The names of the sheets that are read, and of those that are not.
+  var sheets: (read: [String], passedOver: [String]) {
+    switch workbook {
+    case .some(let workbook): (workbook.sheetNames, workbook.passedOver)
+    case nil: ([], [])
+    }
+  }
 
   /// Whether reads may come back with little because somebody is still writing.
   var isLive: Bool { file.isLive }
@@ -20,11 +50,17 @@ struct InputText: ~Copyable, Sendable {
 
   /// Appends about `most` bytes of text to `buffer`; false at the end of the text.
   mutating func read(upTo most: Int, into buffer: inout [UInt8]) throws(InputFailure) -> Bool {
-    try file.read(upTo: most, into: &buffer)
+    if workbook != nil { return try workbook?.read(upTo: most, into: &buffer) ?? false }
+    if !held.isEmpty {
+      buffer.append(contentsOf: held)
+      held = []
+      return true
+    }
+    return try file.read(upTo: most, into: &buffer)
   }
 
   /// Turns to the next text of the input, when one has ended; false after the last.
-  mutating func turnToNext() throws(InputFailure) -> Bool { false }
+  mutating func turnToNext() throws(InputFailure) -> Bool { try workbook?.turnToNext() ?? false }
 
   /// The digest of all bytes of the file; asked for after the last text.
   consuming func finish() -> SHA256Digest { file.finish() }

@@ -7,6 +7,10 @@ public struct RecordOptions: Sendable {
   public var names: ColumnNames
   /// How times are read.
   public var times: TimeParser
+  /// The sheets of workbooks that are read; none means those that are shown and have a header.
+  public var sheets: [String] = []
+  /// Where temporary files are made that a workbook may need.
+  public var temporaryFolder = "/tmp"
   /// The most bytes that title and text may have together, in UTF-8.
   public var maxPost: Int
   /// About how many bytes of whole rows are handed out at once.

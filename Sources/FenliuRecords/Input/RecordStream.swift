@@ -22,7 +22,7 @@ public struct RecordStream: ~Copyable {
   /// A name that ends in .jsonl, .ndjson, .csv or .tsv says so; else the first character does: `{` begins a line of JSON.
   /// Its formats are numbered from `firstFormat` on.
   public init(_ name: String, options: RecordOptions, firstFormat: Int = 0) throws(InputFailure) {
-    var text = try InputText(name)
+    var text = try InputText(name, options: options)
     let beginning = try Beginning(of: &text, name: name, options: options, number: firstFormat)
     format = beginning.format
     buffer = beginning.rows
@@ -34,6 +34,9 @@ public struct RecordStream: ~Copyable {
 
   /// How many bytes of the input have been read.
   public var byteCount: Int { text.byteCount }
+
+  /// The names of the sheets that are read, and of those that are not, where the input is a workbook.
+  public var sheets: (read: [String], passedOver: [String]) { text.sheets }
 
   /// The next rows; nil after the last.
   public mutating func next() throws(InputFailure) -> RecordChunk? {
@@ -83,7 +86,8 @@ public struct RecordStream: ~Copyable {
     buffer.removeLast(buffer.count - end)
     let chunk = RecordChunk(format, bytes: buffer, offset: offset, line: line)
     offset += end
-    line += ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span)
+    line +=
+      format.sheet == nil ? ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span) : SheetText.rowCount(buffer.span)
     buffer = rest
     return chunk
   }
@@ -137,6 +141,12 @@ private struct Beginning {
 
   /// Reads `text` until it is known how its rows are written.
   init(of text: inout InputText, name: String, options: RecordOptions, number: Int) throws(InputFailure) {
+    if let sheet = text.sheet {
+      format = RecordFormat(
+        file: name, kind: .csv(sheet.header.layout), options: options, number: number, sheet: sheet.name)
+      (rows, length, lineCount, isAtEnd) = ([], 0, 0, false)
+      return
+    }
     var head: [UInt8] = []
     var isAtEnd = false
     // The header of a CSV is a row like others; it must be whole before anything can be said.

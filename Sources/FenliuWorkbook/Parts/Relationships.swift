@@ -18,7 +18,7 @@ final class Relationships: XMLHandler {
 
   private init(of source: String) {
     self.source = source
-    super.init(root: .Relationships)
+    super.init(root: .relationships)
   }
 
   /// Reads the relationships of `source`, which is empty for those of the whole archive.
@@ -48,7 +48,7 @@ final class Relationships: XMLHandler {
   }
 
   override func begin(_ tag: XMLTag, _ attributes: borrowing XMLAttributes) {
-    guard tag == .Relationship else { return }
+    guard tag == .relationship else { return }
     guard ids.count < 16_384 else {
       fault = .tooMany("relationships", limit: 16_384)
       return

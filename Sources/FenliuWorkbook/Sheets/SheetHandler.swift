@@ -42,8 +42,8 @@ final class SheetHandler: XMLHandler {
   override func begin(_ tag: XMLTag, _ attributes: borrowing XMLAttributes) {
     switch tag {
     case .c where isInRow: beginCell(attributes)
-    case .v where isInCell: wantsText = kind != .inline && isWanted
-    case .t where isInCell: wantsText = kind == .inline && !isPhonetic && isWanted
+    case .v where isInCell: wantsText = kind != .inline
+    case .t where isInCell: wantsText = kind == .inline && !isPhonetic
     case .rPh where isInCell: isPhonetic = true
     case .row where isInData: beginRow(attributes)
     case .sheetData: isInData = true
@@ -70,6 +70,11 @@ final class SheetHandler: XMLHandler {
 
   override func text(_ bytes: Span<UInt8>) {
     if isTooLong { return }
+    guard isWanted else {
+      row.hasOthers = true
+      wantsText = false
+      return
+    }
     if value.count + bytes.count > cellBytes || row.bytes.count + value.count + bytes.count > limits.rowBytes {
       isTooLong = true
     } else {
@@ -88,7 +93,7 @@ final class SheetHandler: XMLHandler {
       return
     }
     var number = row.number + 1
-    attributes.forEach { name, value in if name.equals("r") { number = value.number ?? 0 } }
+    attributes.each { name, value in if name.equals("r") { number = value.number ?? 0 } }
     guard number > row.number else {
       fault = .unexpected(line: 0)
       return
@@ -112,7 +117,7 @@ final class SheetHandler: XMLHandler {
     style = 0
     kind = .number
     var isBroken = false
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       guard name.count == 1 else { return }
       switch name[0] {
       case UInt8(ascii: "r"):

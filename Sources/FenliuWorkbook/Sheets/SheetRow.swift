@@ -28,6 +28,8 @@ public struct SheetRow: Sendable {
   public internal(set) var number = 0
   /// The cells, each column once.
   public internal(set) var cells: [Cell] = []
+  /// Whether cells of columns that nobody wants hold something, which was not read.
+  public internal(set) var hasOthers = false
   /// The texts of the cells, in UTF-8.
   public internal(set) var bytes: [UInt8] = []
 
@@ -36,6 +38,7 @@ public struct SheetRow: Sendable {
 
   mutating func begin(_ number: Int) {
     self.number = number
+    hasOthers = false
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
   }

@@ -11,7 +11,7 @@ import Glibc
 
   /// Gives each attribute without a namespace to `body`: its name and its value.
   @inline(__always)
-  func forEach(_ body: (_ name: Span<UInt8>, _ value: Span<UInt8>) -> Void) {
+  func each(_ body: (_ name: Span<UInt8>, _ value: Span<UInt8>) -> Void) {
     var place = 0
     while let name = unsafe pairs[place], let value = unsafe pairs[place + 1] {
       let bytes = unsafe UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self)

@@ -5,7 +5,8 @@ import Glibc
 enum XMLTag: String, CaseIterable {
   case other = ""
   case workbook, workbookPr, sheet
-  case Relationships, Relationship
+  case relationships = "Relationships"
+  case relationship = "Relationship"
   case styleSheet, numFmts, numFmt, cellXfs, xf
   case sst, si, r, rPh, t
   case worksheet, sheetData, row, c, v, `is`, mergeCell

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuWorkbook
+import Glibc
+
+/// The text of a workbook: that of its sheets with posts, one after the other.
+///
+/// The sheets are looked at when the workbook is opened, so that a header that cannot be used ends the run before it has begun. A sheet that
+/// is hidden, or has no header, is passed over and named, unless it was asked for.
+struct WorkbookText: ~Copyable, Sendable {
+  /// A sheet that is read.
+  struct Sheet: Sendable {
+    let sheet: Workbook.Sheet
+    let header: SheetHeader
+
+    var name: String { sheet.name }
+  }
+
+  /// The names of the sheets that are not read.
+  let passedOver: [String]
+  private let name: String
+  private let file: CInt
+  private let book: Workbook
+  private let sheets: [Sheet]
+  private var place = 0
+  /// The rows of the sheet, when reading them has begun.
+  private var rows: SheetRows?
+  /// The number of the row that is to be written next.
+  private var next = 1
+
+  /// How a workbook begins, as every zip archive does.
+  static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) }
+  /// How encrypted workbooks begin, and those of before 2007.
+  static func beginsAsCompoundFile(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) }
+
+  /// Opens the workbook that begins with the bytes of `head` and goes on with those that `readMore` appends; it is read from `file` where
+  /// that holds the same bytes, and else copied into a temporary file without a name.
+  init(
+    _ name: String, head: [UInt8], file: CInt?, options: RecordOptions,
+    readMore: (inout [UInt8]) throws(InputFailure) -> Bool
+  ) throws(InputFailure) {
+    let own = try Self.copy(name, head, file, options, readMore)
+    let opened: (book: Workbook, sheets: [Sheet], passedOver: [String])
+    do throws(InputFailure) {
+      opened = try Self.open(name, own, options)
+    } catch {
+      close(own)
+      throw error
+    }
+    self.name = name
+    self.file = own
+    book = opened.book
+    sheets = opened.sheets
+    passedOver = opened.passedOver
+  }
+
+  deinit { close(file) }
+
+  /// The sheet that is being read.
+  var sheet: Sheet { sheets[place] }
+  /// The sheets that are read.
+  var sheetNames: [String] { sheets.map(\.name) }
+
+  /// Appends about `most` bytes of the sheet's text to `buffer`; false at the end of the sheet.
+  mutating func read(upTo most: Int, into buffer: inout [UInt8]) throws(InputFailure) -> Bool {
+    let before = buffer.count
+    let header = sheets[place].header
+    do {
+      var rows = if let begun = rows.take() { begun } else { try Self.rows(of: sheets[place], book) }
+      while buffer.count - before < most {
+        guard try rows.next() else { break }
+        let row = rows.row
+        while next < row.number {
+          if header.above.contains(next) { buffer.append(SheetText.aboveHeader) }
+          buffer.append(UInt8(ascii: "\n"))
+          next += 1
+        }
+        if header.rows.contains(next) || next < header.rows.lowerBound {
+          if header.above.contains(next) { buffer.append(SheetText.aboveHeader) }
+          buffer.append(UInt8(ascii: "\n"))
+        } else {
+          SheetText.append(row, header, to: &buffer)
+        }
+        next += 1
+      }
+      self.rows = consume rows
+    } catch {
+      throw .workbook(file: name, error)
+    }
+    return buffer.count > before
+  }
+
+  /// Turns to the next sheet; false after the last.
+  mutating func turnToNext() throws(InputFailure) -> Bool {
+    guard place + 1 < sheets.count else { return false }
+    place += 1
+    next = 1
+    rows = nil
+    return true
+  }
+
+  private static func copy(
+    _ name: String, _ head: [UInt8], _ file: CInt?, _ options: RecordOptions,
+    _ readMore: (inout [UInt8]) throws(InputFailure) -> Bool
+  ) throws(InputFailure) -> CInt {
+    var piece = head
+    var length = 0
+    do {
+      let own =
+        if let file { fcntl(file, F_DUPFD_CLOEXEC, 3) } else { try TemporaryFile.open(in: options.temporaryFolder) }
+      guard own >= 0 else { throw InputFailure.system(file: name, number: errno) }
+      do {
+        repeat {
+          if file == nil { try TemporaryFile.write(piece, to: own, at: length) }
+          length += piece.count
+          piece.removeAll(keepingCapacity: true)
+        } while try readMore(&piece)
+        return own
+      } catch {
+        close(own)
+        throw error
+      }
+    } catch let failure as InputFailure {
+      throw failure
+    } catch let failure as WorkbookFailure {
+      throw .workbook(file: name, failure)
+    } catch {
+      preconditionFailure("an error of a kind that nothing here throws")
+    }
+  }
+
+  private static func open(
+    _ name: String, _ file: CInt, _ options: RecordOptions
+  ) throws(InputFailure) -> (book: Workbook, sheets: [Sheet], passedOver: [String]) {
+    var limits = WorkbookLimits()
+    limits.cellBytes = options.maxPost
+    // A row whose every byte is a quote to be doubled must still be one that can be held.
+    limits.rowBytes = options.maxRow / 2 - 1024
+    let book: Workbook
+    do {
+      book = try Workbook(file: file, limits: limits, temporaryFilesIn: options.temporaryFolder)
+    } catch {
+      throw .workbook(file: name, error)
+    }
+    var found: [String] = []
+    var missing: InputFailure?
+    var sheets: [Sheet] = []
+    var passedOver: [String] = []
+    for wanted in options.sheets where !book.sheets.contains(where: { $0.name == wanted }) {
+      throw .noSheet(file: name, name: wanted, found: book.sheets.map(\.name))
+    }
+    for sheet in book.sheets {
+      guard options.sheets.isEmpty ? !sheet.isHidden : options.sheets.contains(sheet.name) else {
+        passedOver.append(sheet.name)
+        continue
+      }
+      do throws(InputFailure) {
+        sheets.append(Sheet(sheet: sheet, header: try header(of: sheet, book, name, options)))
+      } catch {
+        // A sheet that is no table of posts; of one that was asked for, and of what would be a guess, the run must not go on.
+        switch error {
+        case .noText(_, let names) where options.sheets.isEmpty:
+          if found.isEmpty { found = names }
+          passedOver.append(sheet.name)
+        case .missingColumn where options.sheets.isEmpty:
+          missing = missing ?? error
+          passedOver.append(sheet.name)
+        default: throw error
+        }
+      }
+    }
+    guard !sheets.isEmpty else { throw missing ?? .noText(file: name, found: found) }
+    return (book, sheets, passedOver)
+  }
+
+  private static func rows(of sheet: Sheet, _ book: Workbook) throws(WorkbookFailure) -> SheetRows {
+    var rows = try book.rows(of: sheet.sheet)
+    rows.want(columns: Set(sheet.header.columns))
+    return rows
+  }
+
+  /// The header of a sheet, for which no more of it is read than its first rows, and where it may matter what is merged.
+  private static func header(
+    of sheet: Workbook.Sheet, _ book: Workbook, _ name: String, _ options: RecordOptions
+  ) throws(InputFailure) -> SheetHeader {
+    var finder = SheetHeaderFinder(options.names)
+    do throws(WorkbookFailure) {
+      var rows = try book.rows(of: sheet)
+      rows.limitCells(to: 256)
+      while try rows.next(), rows.row.number <= SheetHeader.rowsNeeded { finder.add(rows.row) }
+    } catch {
+      throw .workbook(file: name, error)
+    }
+    let place = "\(name) [\(sheet.name)]"
+    do throws(SheetProblem) {
+      let header = try finder.header { () throws(InputFailure) in
+        do throws(WorkbookFailure) {
+          return try book.mergedRanges(of: sheet, upTo: SheetHeader.rowsNeeded)
+        } catch {
+          throw .workbook(file: name, error)
+        }
+      }
+      guard let header else { throw SheetProblem.header(.noText(found: finder.firstNames)) }
+      return header
+    } catch {
+      switch error {
+      case .input(let failure): throw failure
+      case .header(.noText(let found)): throw .noText(file: place, found: found)
+      case .header(.missing(let missing, let found)): throw .missingColumn(file: place, name: missing, found: found)
+      case .header(.ambiguous(let column, let names)):
+        throw .ambiguousColumn(file: place, column: column, names: names)
+      }
+    }
+  }
+}
