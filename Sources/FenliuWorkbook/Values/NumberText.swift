@@ -33,7 +33,17 @@ enum NumberText {
   }
 
   private static func plain(_ number: Double) -> String {
-    if number == number.rounded(.towardZero), abs(number) < 1e30 { return Int128(number).description }
-    return number.description
+    let shortest = number.description
+    guard number == number.rounded(.towardZero), abs(number) < 1e30 else { return shortest }
+    if abs(number) < 1e15 { return Int(number).description }
+    // Of the digits that make this number and no other, the rest is zeros: what a binary number has there nobody wrote.
+    let parts = shortest.split(separator: "e")
+    var digits = parts[0].filter { $0 != "." && $0 != "-" }
+    if parts.count == 2, let exponent = Int(parts[1]) {
+      digits += String(repeating: "0", count: max(0, exponent + 1 - digits.count))
+    } else if shortest.hasSuffix(".0") {
+      digits.removeLast()
+    }
+    return (number < 0 ? "-" : "") + digits
   }
 }
