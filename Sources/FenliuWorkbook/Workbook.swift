@@ -34,7 +34,7 @@ import Glibc
   private let dates: SerialDate
   private let strings: StringTable
 
-  /// Opens the workbook in a file, which must be one that can be read at any place, and stays the caller's.
+  /// Opens the workbook in a file, which must be one that can be read at any place, and stays the caller's, who must not move its place.
   public init(
     file: CInt, limits: WorkbookLimits = WorkbookLimits(), temporaryFilesIn folder: String = "/tmp"
   ) throws(WorkbookFailure) {

@@ -19,9 +19,7 @@ struct InputText: ~Copyable, Sendable {
     var file = try InputFile(name)
     while held.count < 4, try file.read(upTo: 65_536, into: &held) {}
     if WorkbookText.begins(held) || WorkbookText.beginsAsCompoundFile(held) {
-      workbook = try WorkbookText(name, head: held, file: file.seekable, options: options) {
-        (piece: inout [UInt8]) throws(InputFailure) in try file.read(upTo: 1 << 20, into: &piece)
-      }
+      workbook = try WorkbookText(name, head: held, rest: &file, options: options)
     } else {
       workbook = nil
     }

@@ -32,13 +32,12 @@ struct WorkbookText: ~Copyable, Sendable {
   /// How encrypted workbooks begin, and those of before 2007.
   static func beginsAsCompoundFile(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) }
 
-  /// Opens the workbook that begins with the bytes of `head` and goes on with those that `readMore` appends; it is read from `file` where
-  /// that holds the same bytes, and else copied into a temporary file without a name.
+  /// Opens the workbook that begins with the bytes of `head`, of which `rest` holds those that follow. It is read where it lies, or, if it does
+  /// not lie on a disk, from a copy in a temporary file without a name.
   init(
-    _ name: String, head: [UInt8], file: CInt?, options: RecordOptions,
-    readMore: (inout [UInt8]) throws(InputFailure) -> Bool
+    _ name: String, head: [UInt8], rest: inout InputFile, options: RecordOptions
   ) throws(InputFailure) {
-    let own = try Self.copy(name, head, file, options, readMore)
+    let own = try Self.copy(name, head, &rest, options)
     let opened: (book: Workbook, sheets: [Sheet], passedOver: [String])
     do throws(InputFailure) {
       opened = try Self.open(name, own, options)
@@ -99,32 +98,38 @@ struct WorkbookText: ~Copyable, Sendable {
   }
 
   private static func copy(
-    _ name: String, _ head: [UInt8], _ file: CInt?, _ options: RecordOptions,
-    _ readMore: (inout [UInt8]) throws(InputFailure) -> Bool
+    _ name: String, _ head: [UInt8], _ rest: inout InputFile, _ options: RecordOptions
   ) throws(InputFailure) -> CInt {
-    var piece = head
-    var length = 0
-    do {
-      let own =
-        if let file { fcntl(file, F_DUPFD_CLOEXEC, 3) } else { try TemporaryFile.open(in: options.temporaryFolder) }
-      guard own >= 0 else { throw InputFailure.system(file: name, number: errno) }
-      do {
-        repeat {
-          if file == nil { try TemporaryFile.write(piece, to: own, at: length) }
-          length += piece.count
-          piece.removeAll(keepingCapacity: true)
-        } while try readMore(&piece)
-        return own
-      } catch {
-        close(own)
-        throw error
-      }
-    } catch let failure as InputFailure {
-      throw failure
-    } catch let failure as WorkbookFailure {
-      throw .workbook(file: name, failure)
+    let original = rest.seekable
+    let own: CInt
+    do throws(WorkbookFailure) {
+      own = if let original { fcntl(original, F_DUPFD_CLOEXEC, 3) } else { try TemporaryFile.open(in: options.temporaryFolder) }
     } catch {
-      preconditionFailure("an error of a kind that nothing here throws")
+      throw .workbook(file: name, error)
+    }
+    guard own >= 0 else { throw .system(file: name, number: errno) }
+    do throws(InputFailure) {
+      var piece = head
+      var length = 0
+      repeat {
+        if original == nil { try write(piece, to: own, at: length, name) }
+        length += piece.count
+        piece.removeAll(keepingCapacity: true)
+      } while try rest.read(upTo: 1 << 20, into: &piece)
+    } catch {
+      close(own)
+      throw error
+    }
+    return own
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to file: CInt, at place: Int, _ name: String
+  ) throws(InputFailure) {
+    do throws(WorkbookFailure) {
+      try TemporaryFile.write(bytes, to: file, at: place)
+    } catch {
+      throw .workbook(file: name, error)
     }
   }
 

@@ -7,8 +7,9 @@ enum ArchiveTail {
   ///
   /// Source: APPNOTE.TXT of PKWARE, 4.3.14 to 4.3.16. Where the number is too large for the record, a second record has it.
   static func partCount(in file: CInt) throws(WorkbookFailure) -> Int? {
-    let size = Int(lseek(file, 0, SEEK_END))
-    guard size >= 0 else { throw .system(number: errno) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw .system(number: errno) }
+    let size = Int(status.st_size)
     let start = max(0, size - 65_557)
     let tail = try bytes(of: file, from: start, count: size - start)
     var most: Int?

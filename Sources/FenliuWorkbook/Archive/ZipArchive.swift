@@ -10,14 +10,13 @@ import Glibc
   /// Where each part stands, by its name in lower case: names of parts do not differ by case.
   private var indices: [String: UInt64] = [:]
 
-  /// Opens the archive in a file, which stays open for the caller and is left where it stands.
+  /// Opens the archive in a file, which stays open for the caller. As long as the archive is open, nobody else may move the file's place.
   init(file: CInt, limits: WorkbookLimits) throws(WorkbookFailure) {
     guard let count = try ArchiveTail.partCount(in: file) else { throw .broken(part: "zip", .damagedArchive) }
     guard (0...limits.parts).contains(count) else {
       throw .broken(part: "zip", .tooMany("parts", limit: limits.parts))
     }
-    // Opened anew rather than duplicated, so that reads here and there do not move each other's place.
-    let own = unsafe open("/proc/self/fd/\(file)", O_RDONLY | O_CLOEXEC)
+    let own = fcntl(file, F_DUPFD_CLOEXEC, 3)
     guard own >= 0 else { throw .system(number: errno) }
     var code: CInt = 0
     guard let opened = unsafe zip_fdopen(own, 0, &code) else {

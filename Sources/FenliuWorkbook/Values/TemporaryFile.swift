@@ -5,12 +5,18 @@ import Glibc
 public enum TemporaryFile {
   /// Makes one in `folder` and gives its descriptor away.
   public static func open(in folder: String) throws(WorkbookFailure) -> CInt {
+    let (file, path) = try openNamed(in: folder)
+    _ = unsafe unlink(path)
+    return file
+  }
+
+  /// Makes one in `folder` that still has a name.
+  static func openNamed(in folder: String) throws(WorkbookFailure) -> (file: CInt, path: String) {
     var template = Array((folder + "/.fenliu-XXXXXX").utf8CString)
     let file = unsafe mkstemp(&template)
     guard file >= 0 else { throw .system(number: errno) }
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    _ = unsafe unlink(template)
-    return file
+    return (file, String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 
   /// Writes all of `bytes` at a place of the file.

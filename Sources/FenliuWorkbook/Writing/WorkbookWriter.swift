@@ -46,6 +46,8 @@ import Glibc
   private var row = 0
   private var column = 0
   private let file: CInt
+  /// The name of the file, where it must have one until it is finished.
+  private let path: String?
   private var isFinished = false
 
   /// Begins a workbook that says it was made at `created`, in seconds since 1970. All that it needs on a disk are files without a
@@ -53,20 +55,25 @@ import Glibc
   public init(
     created: Int, temporaryFilesIn folder: String, isLarge: Bool = false
   ) throws(WorkbookFailure) {
-    let own = try TemporaryFile.open(in: folder)
+    let (own, path) = try TemporaryFile.openNamed(in: folder)
+    // The library opens the file by name, and only at the end. Where the system names open files, ours needs no other name.
+    let open = "/proc/self/fd/\(own)"
+    let isNameless = unsafe access(open, R_OK | W_OK) == 0
+    if isNameless { _ = unsafe unlink(path) }
     let made = unsafe folder.withCString { folder in
       var options = unsafe lxw_workbook_options()
       unsafe options.constant_memory = 1
       unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)
       unsafe options.use_zip64 = isLarge ? 1 : 0
-      // The library opens by name; this is the name of a file that has none.
-      return unsafe workbook_new_opt("/proc/self/fd/\(own)", &options)
+      return unsafe workbook_new_opt(isNameless ? open : path, &options)
     }
     guard let made = unsafe made else {
       close(own)
+      if !isNameless { _ = unsafe unlink(path) }
       throw .system(number: ENOMEM)
     }
     file = own
+    self.path = isNameless ? nil : path
     unsafe book = made
     var properties = unsafe lxw_doc_properties()
     unsafe properties.created = time_t(created)
@@ -85,6 +92,7 @@ import Glibc
   deinit {
     if !isFinished { unsafe lxw_workbook_free(book) }
     close(file)
+    if let path { _ = unsafe unlink(path) }
   }
 
   /// Begins a sheet, with its header, which stays in sight.
