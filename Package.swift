@@ -47,6 +47,9 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CIconv"),
     .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
   ]
     // Floor 1: useful to strangers; knows nothing of posts.
@@ -55,6 +58,8 @@ let package = Package(
     + module("Keywords", sees: ["Folding"])
     + module("Calendar")
     + module("Digest", and: ["CCrypto"])
+    + module("Compression", and: ["CZlib", "CZstd"])
+    + module("Encodings", and: ["CIconv"])
     + module("PCRE2", and: ["CPCRE2"])
     + module("RegexSyntax", sees: ["Folding"], testsSee: ["PCRE2"])
     + module("Workbook", and: ["CZip", "CExpat", "CXlsxwriter"])
@@ -62,7 +67,7 @@ let package = Package(
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
     // Floor 3: the arrows of the flow.
-    + module("Records", sees: ["Model", "Calendar", "Digest", "Workbook"])
+    + module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Workbook"])
     + module(
       "Rules",
       sees: [
@@ -107,7 +112,8 @@ let package = Package(
     + module(
       "Commands",
       sees: [
-        "Records", "Model", "Diagnostics", "Calendar", "Digest", "Rules", "Formatting", "Tuning", "Lints", "Workbook",
+        "Records", "Model", "Diagnostics", "Calendar", "Compression", "Digest", "Encodings", "Rules", "Formatting",
+        "Tuning", "Lints", "Workbook",
       ],
       and: ["Fenliu", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [

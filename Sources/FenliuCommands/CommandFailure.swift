@@ -9,6 +9,8 @@ enum CommandFailure: Error {
   case couldNotWork(CommandSentence)
   /// A workbook, or a sheet of it, cannot be read. Ends with 2.
   case brokenWorkbook(WorkbookSentence)
+  /// An input cannot be read. Ends with 2.
+  case couldNotRead(InputSentence)
   /// The work could not be done, and why has been said. Ends with 2.
   case cannotGoOn
   /// The answer is no, and all that is to be said of it has been said. Ends with 1.
@@ -23,6 +25,9 @@ enum CommandFailure: Error {
       StandardError.line("fenliu: " + sentence.text)
       exit(2)
     case .brokenWorkbook(let sentence):
+      StandardError.line("fenliu: " + sentence.text)
+      exit(2)
+    case .couldNotRead(let sentence):
       StandardError.line("fenliu: " + sentence.text)
       exit(2)
     case .cannotGoOn: exit(2)

@@ -28,7 +28,6 @@ extension CommandSentence {
       "--columns：“\(part)”不是 列=名称；列有 id, title, text, source, region, link, time, received, views, reposts, replies, likes"
     case .columnTwice(let part): "--columns：“\(part)”与前面重复"
     case .folderInUse(let path): "另一次运行正在写入 \(path)"
-    case .otherFormat(let file, let found): "\(file)：只读 UTF-8 的 JSON 行或 CSV；这个文件是 \(found)"
     case .noTextColumn(let file, let found):
       "\(file)：没有标题列或正文列；现有：\(found.joined(separator: "、"))。请用 --columns text=列名 指明"
     case .missingColumn(let file, let name, let found):

@@ -28,7 +28,6 @@ extension CommandSentence {
       "--columns: '\(part)' is not COLUMN=NAME; columns are id, title, text, source, region, link, time, received, views, reposts, replies, likes"
     case .columnTwice(let part): "--columns: '\(part)' names a column that stands there already"
     case .folderInUse(let path): "another run is writing into \(path)"
-    case .otherFormat(let file, let found): "\(file): JSON lines or CSV in UTF-8 are read; this is \(found)"
     case .noTextColumn(let file, let found):
       "\(file): no column is a title or a text; there are: \(found.joined(separator: ", ")). Say which with --columns text=NAME"
     case .missingColumn(let file, let name, let found):

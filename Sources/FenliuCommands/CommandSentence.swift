@@ -16,7 +16,6 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case notAColumn(String)
   case columnTwice(String)
   case folderInUse(String)
-  case otherFormat(file: String, found: String)
   case noTextColumn(file: String, found: [String])
   case missingColumn(file: String, name: String, found: [String])
   case ambiguousColumn(file: String, column: String, names: [String])

@@ -43,6 +43,7 @@ struct Reading {
   var labels: [String?] = []
   var unlisted: [String] = []
   var chunks = 0
+  var nature = InputNature()
 
   var posts: [Post] {
     records.compactMap { if case .post(let post) = $0 { post } else { nil } }
@@ -58,7 +59,11 @@ struct Reading {
   /// Reads the file of that name with these bytes.
   init(_ bytes: [UInt8], name: String, options: RecordOptions = RecordOptions()) throws {
     let folder = TemporaryFolder()
-    let path = try folder.file(name, bytes)
+    try self.init(path: try folder.file(name, bytes), in: folder.path, options: options)
+  }
+
+  /// Reads the input of that path; files are named as they are within `folder`.
+  init(path: String, in folder: String, options: RecordOptions = RecordOptions()) throws {
     var stream = try RecordStream(path, options: options)
     var parser = RecordParser(stream.format)
     if case .csv(let layout) = stream.format.kind { unlisted = layout.unlisted }
@@ -70,11 +75,12 @@ struct Reading {
       }
       parser.begin(chunk)
       while let record = parser.next() {
-        records.append(Self.relative(record, to: folder.path))
+        records.append(Self.relative(record, to: folder))
         labels.append(parser.label)
       }
       for name in parser.unlisted where !unlisted.contains(name) { unlisted.append(name) }
     }
+    nature = stream.nature
   }
 
   init(_ text: String, name: String, options: RecordOptions = RecordOptions()) throws {
@@ -88,7 +94,7 @@ struct Reading {
       if post.id.hasPrefix(folder) { post.id = String(post.id.dropFirst(folder.count + 1)) }
       return .post(post)
     case .reject(var reject):
-      reject.file = String(reject.file.dropFirst(folder.count + 1))
+      if reject.file.hasPrefix(folder) { reject.file = String(reject.file.dropFirst(folder.count + 1)) }
       return .reject(reject)
     }
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Writing workbooks") struct WriterTests {
   static func bytes(_ rows: [[String]], created: Int = 1_795_176_000) throws -> (bytes: [UInt8], cut: Int) {
-    var writer = try WorkbookWriter(created: created, temporaryFilesIn: "/tmp")
+    var writer = try WorkbookWriter.beginning(created: created, temporaryFilesIn: "/tmp")
     try writer.beginSheet("decisions", columns: [.init("id", width: 10), .init("because", width: 40, wraps: true)])
     for row in rows {
       for cell in row { try writer.text(cell, fill: cell == "critical" ? 0xFF0000 : nil) }

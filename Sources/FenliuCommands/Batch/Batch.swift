@@ -66,7 +66,7 @@ struct Batch: Sendable {
     if let failure { throw .input(failure) }
     guard let written = sink.withState({ $0.take() }) else { preconditionFailure("a sink was put in") }
     do throws(OutputFailure) {
-      let outcome = try written.finish()
+      let outcome = try written.finish(finished.map(\.nature))
       return Outcome(
         inputs: finished, summary: outcome.summary, decisions: outcome.decisions, rejects: outcome.rejects)
     } catch {

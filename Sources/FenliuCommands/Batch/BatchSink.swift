@@ -71,12 +71,13 @@ struct BatchSink: ~Copyable {
     let rejects: OutputFile.Written
   }
 
-  /// Ends the files and the count of ids.
-  consuming func finish() throws(OutputFailure) -> Outcome {
+  /// Ends the files and the count of ids, when all inputs were read and it is known what they are.
+  consuming func finish(_ natures: [InputNature]) throws(OutputFailure) -> Outcome {
     progress?.end()
     if let failure { throw failure }
     precondition(waiting.isEmpty, "a chunk was handed out whose result never came")
-    let inputs = inputs
+    var inputs = inputs
+    for (place, nature) in natures.enumerated() { inputs[place].nature = nature }
     let summary = BatchSummary(inputs: inputs, repeatedIDs: try ids.count())
     precondition(summary.total.isBalanced, "a row became neither a decision nor a reject")
     return Outcome(summary: summary, decisions: try decisions.finish(), rejects: try rejects.finish())

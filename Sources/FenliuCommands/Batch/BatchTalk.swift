@@ -4,6 +4,16 @@ import FenliuRecords
 
 /// What is said of a batch when it is done.
 enum BatchTalk {
+  /// What the inputs turned out to be, where they are more than plain files.
+  static func natures(in summary: BatchSummary) -> [InputSentence] {
+    summary.inputs.flatMap { InputSentence.lines(about: $0.nature, of: $0.file) }
+  }
+
+  /// The sheets of workbooks with several, and those that were not read.
+  static func sheets(in summary: BatchSummary) -> [WorkbookSentence] {
+    summary.inputs.flatMap { WorkbookSentence.lines(about: $0.nature, of: $0.file) }
+  }
+
   /// Columns that were not read, each list of names once; then the sum.
   static func lines(about summary: BatchSummary) -> [CommandSentence] {
     var lines: [CommandSentence] = []

@@ -71,6 +71,9 @@ struct ChunkSource: ~Copyable {
     bytesBefore += length
     nextFormat = stream.format.number + 1
     byteCount = bytesBefore
-    finished.append(BatchManifest.Input(file: names[finished.count], byteCount: length, digest: stream.finish()))
+    let nature = stream.nature
+    finished.append(
+      BatchManifest.Input(
+        file: names[finished.count], byteCount: length, digest: stream.finish(), nature: nature))
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import FenliuEncodings
 import FenliuRecords
 
 /// What `classify` can be told, as it was typed.
@@ -52,6 +53,7 @@ struct ClassifyOptions: ParsableArguments {
     if let columns = input.columns { options.append(BatchManifest.Option("columns", columns)) }
     if !input.sheets.isEmpty { options.append(BatchManifest.Option("sheet", input.sheets.joined(separator: "; "))) }
     if let order = input.dateOrder { options.append(BatchManifest.Option("date-order", order.rawValue)) }
+    if let encoding = input.encoding { options.append(BatchManifest.Option("encoding", encoding.encoding.rawValue)) }
     return options
   }
 }

@@ -30,6 +30,8 @@ struct ClassifyRun {
       } else {
         summary = try ontoStandardOutput(batch, decider)
       }
+      for line in BatchTalk.natures(in: summary) { StandardError.line(line.text) }
+      for line in BatchTalk.sheets(in: summary) { StandardError.line(line.text) }
       for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
     } catch {
       throw CommandFailure(error)

@@ -15,6 +15,9 @@ struct PostOptions: ParsableArguments {
   @Option(name: .customLong("date-order"), help: CommandSentence.helpDateOrder.help)
   var dateOrder: DateOrderName?
 
+  @Option(name: .long, help: InputSentence.helpEncoding.help)
+  var encoding: EncodingName?
+
   @Option(name: .customLong("max-post"), help: CommandSentence.helpMaxPost.help)
   var maxPost: ByteSize = ByteSize(bytes: RecordOptions.defaultMaxPost)
 
@@ -48,6 +51,7 @@ struct PostOptions: ParsableArguments {
       maxPost: maxPost.bytes)
     options.sheets = sheets
     if let folder = Environment.value(of: "TMPDIR"), !folder.isEmpty { options.temporaryFolder = folder }
+    options.encoding = encoding?.encoding
     return options
   }
 

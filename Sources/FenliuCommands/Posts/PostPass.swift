@@ -76,6 +76,10 @@ struct PostPass: Sendable {
       }
     }
     if let failure = source.withState({ $0.failure }) { throw CommandFailure(.input(failure)) }
+    for input in source.withState({ $0.finished }) {
+      for line in InputSentence.lines(about: input.nature, of: input.file) { StandardError.line(line.text) }
+      for line in WorkbookSentence.lines(about: input.nature, of: input.file) { StandardError.line(line.text) }
+    }
     return sink.withState { $0.seen }
   }
 }

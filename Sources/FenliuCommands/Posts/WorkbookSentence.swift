@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuRecords
 import FenliuWorkbook
 
 /// What is said of workbooks, read and written: facts, without wording.
@@ -10,6 +11,14 @@ enum WorkbookSentence: SpokenSentence {
   case sheetsPassedOver(file: String, names: [String])
   case cellsCut(Int)
   case needsFolder
+
+  /// What is said of an input that is a workbook: which of its sheets were read, where it has several, and which were not.
+  static func lines(about nature: InputNature, of file: String) -> [WorkbookSentence] {
+    var lines: [WorkbookSentence] = []
+    if nature.sheets.count + nature.passedOver.count > 1 { lines.append(.sheetsRead(file: file, names: nature.sheets)) }
+    if !nature.passedOver.isEmpty { lines.append(.sheetsPassedOver(file: file, names: nature.passedOver)) }
+    return lines
+  }
 
   var english: String {
     switch self {

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuCompression
+public import FenliuEncodings
 public import FenliuWorkbook
 
 /// Why an input cannot be read at all. Nothing of it was decided.
 public enum InputFailure: Error, Hashable, Sendable {
   /// The system refused, with its error number.
   case system(file: String, number: Int32)
-  /// The bytes are of another encoding or format, which is named: `UTF-16`, `UTF-32`, `XLSX`, `gzip`, `JSON array`, or
-  /// `not UTF-8` when the header is not.
-  case otherFormat(file: String, found: String)
+  /// The bytes are of a format that is not read.
+  case otherFormat(file: String, found: ForeignFormat)
+  /// The header is not what the encoding allows that the input has.
+  case headerNotText(file: String, encoding: TextEncoding)
+  /// The system cannot read the encoding.
+  case noConverter(file: String, encoding: TextEncoding)
+  /// A compressed input ends in the middle: after so many bytes, out of which so many came.
+  case truncated(file: String, Compression, byteCount: Int, contentCount: Int)
+  /// A compressed input cannot be undone, and where.
+  case compression(file: String, Compression, DecompressionFailure)
   /// A workbook is broken, or none that is read.
   case workbook(file: String, WorkbookFailure)
   /// A sheet that `--sheet` names is not there; the names there are.
@@ -20,4 +29,6 @@ public enum InputFailure: Error, Hashable, Sendable {
   case ambiguousColumn(file: String, column: Column, names: [String])
   /// The first row is no header: its quotes do not come out even, or it is endless.
   case brokenHeader(file: String)
+  /// Carriage returns alone end the lines.
+  case bareReturns(file: String)
 }

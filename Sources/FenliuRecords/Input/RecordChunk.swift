@@ -10,22 +10,26 @@ public struct RecordChunk: Sendable {
   public let offset: Int
   /// The line at which the first row begins, counted from 1.
   public let line: Int
-  /// A row too long to be held, which stands in place of rows: `bytes` is empty then.
-  public let oversized: Reject?
+  /// Whether the text is not the input's own bytes, but was brought to UTF-8 from another encoding.
+  let isReencoded: Bool
+  /// A row that is none, and was never parsed, which stands in place of rows: `bytes` is empty then.
+  public let refused: Reject?
 
-  init(_ format: RecordFormat, bytes: [UInt8], offset: Int, line: Int) {
+  init(_ format: RecordFormat, bytes: [UInt8], offset: Int, line: Int, isReencoded: Bool = false) {
     self.format = format
     self.bytes = bytes
     self.offset = offset
     self.line = line
-    oversized = nil
+    self.isReencoded = isReencoded
+    refused = nil
   }
 
-  init(_ format: RecordFormat, oversized: Reject) {
+  init(_ format: RecordFormat, refused: Reject) {
     self.format = format
     bytes = []
-    offset = oversized.offset
-    line = oversized.line
-    self.oversized = oversized
+    offset = refused.offset
+    line = refused.line
+    isReencoded = false
+    self.refused = refused
   }
 }

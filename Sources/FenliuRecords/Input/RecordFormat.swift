@@ -16,6 +16,8 @@ public struct RecordFormat: Sendable {
   public let kind: Kind
   /// How its rows are read.
   public let options: RecordOptions
+  /// The line of its header, where rows stand above it that are not blank; nil where it comes first, or there is none.
+  public let lateHeader: Int?
   /// Its place among the formats of a run: chunks with the same number can be read by one parser.
   public let number: Int
   /// The sheet of a workbook that the rows are of, which are counted as the sheet counts them; nil for other inputs.

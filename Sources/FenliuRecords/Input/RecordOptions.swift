@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuCalendar
+public import FenliuEncodings
 
 /// How rows are read.
 public struct RecordOptions: Sendable {
@@ -11,6 +12,8 @@ public struct RecordOptions: Sendable {
   public var sheets: [String] = []
   /// Where temporary files are made that a workbook may need.
   public var temporaryFolder = "/tmp"
+  /// How the characters of all inputs are written; nil where each is asked by itself.
+  public var encoding: TextEncoding?
   /// The most bytes that title and text may have together, in UTF-8.
   public var maxPost: Int
   /// About how many bytes of whole rows are handed out at once.

@@ -25,7 +25,7 @@ public struct RecordParser: Sendable {
   private var json: JSONRowReader
   private var csv: CSVRowReader?
   private var chunk: RecordChunk
-  private var oversized: Reject?
+  private var refused: Reject?
   /// Whether all bytes of the chunk are UTF-8, so that no row need be asked.
   private var isUTF8 = true
   private var place = 0
@@ -58,7 +58,7 @@ public struct RecordParser: Sendable {
   public mutating func begin(_ chunk: RecordChunk) {
     precondition(chunk.format.number == self.chunk.format.number, "a parser is given rows of another format")
     self.chunk = chunk
-    oversized = chunk.oversized
+    refused = chunk.refused
     place = 0
     line = chunk.line
     isUTF8 = Self.isUTF8(chunk.bytes.span)
@@ -67,8 +67,8 @@ public struct RecordParser: Sendable {
 
   /// The next row of the chunk; nil after the last.
   public mutating func next() -> ParsedRecord? {
-    if let reject = oversized {
-      oversized = nil
+    if let reject = refused {
+      refused = nil
       return .reject(reject)
     }
     return csv == nil ? nextLine() : nextRow()
@@ -151,7 +151,7 @@ public struct RecordParser: Sendable {
     do {
       _ = try UTF8Span(validating: bytes.extracting(row))
     } catch {
-      throw RowProblem(.notUTF8, at: row.lowerBound + error.byteOffsets.lowerBound)
+      throw RowProblem(chunk.isReencoded ? .badEncoding : .notUTF8, at: row.lowerBound + error.byteOffsets.lowerBound)
     }
   }
 

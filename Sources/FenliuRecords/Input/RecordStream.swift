@@ -14,32 +14,43 @@ public struct RecordStream: ~Copyable {
   private var buffer: [UInt8]
   private var offset: Int
   private var line: Int
+  /// Rows above the header, to be given out before all others.
+  private var above: [Reject]
+  private var lateHeaders: [Int]
   /// Whether the text has ended, and `buffer` holds all that is left of it.
   private var isAtEnd: Bool
 
   /// Opens `name`, `-` being standard input, and finds out how its rows are written.
   ///
-  /// A name that ends in .jsonl, .ndjson, .csv or .tsv says so; else the first character does: `{` begins a line of JSON.
+  /// A name that ends in .jsonl, .ndjson, .csv or .tsv, and then perhaps in .gz or .zst, says so; else the first character does: `{` begins a line of JSON.
   /// Its formats are numbered from `firstFormat` on.
   public init(_ name: String, options: RecordOptions, firstFormat: Int = 0) throws(InputFailure) {
-    var text = try InputText(name, options: options)
-    let beginning = try Beginning(of: &text, name: name, options: options, number: firstFormat)
+    var text = try InputText.opening(name, options: options)
+    let beginning = try Beginning(of: &text, name: name, options: options, number: firstFormat, offset: 0)
     format = beginning.format
     buffer = beginning.rows
     offset = beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
+    above = beginning.above.reversed()
+    lateHeaders = beginning.format.lateHeader.map { [$0] } ?? []
     self.text = text
   }
 
   /// How many bytes of the input have been read.
   public var byteCount: Int { text.byteCount }
 
-  /// The names of the sheets that are read, and of those that are not, where the input is a workbook.
-  public var sheets: (read: [String], passedOver: [String]) { text.sheets }
+  /// What the input has turned out to be so far.
+  public var nature: InputNature {
+    var nature = InputNature(
+      container: text.compression.map(InputNature.Container.init), encoding: text.encoding, lateHeaders: lateHeaders)
+    (nature.sheets, nature.passedOver) = text.sheets
+    return nature
+  }
 
   /// The next rows; nil after the last.
   public mutating func next() throws(InputFailure) -> RecordChunk? {
+    if let reject = above.popLast() { return RecordChunk(format, refused: reject) }
     while true {
       let wanted = isAtEnd || text.isLive && !buffer.isEmpty || buffer.count >= format.options.chunkSize
       if wanted, !buffer.isEmpty {
@@ -51,6 +62,7 @@ public struct RecordStream: ~Copyable {
       }
       if isAtEnd {
         guard try turnToNextText() else { return nil }
+        if let reject = above.popLast() { return RecordChunk(format, refused: reject) }
       } else {
         try readMore()
       }
@@ -64,12 +76,14 @@ public struct RecordStream: ~Copyable {
   private mutating func turnToNextText() throws(InputFailure) -> Bool {
     guard try text.turnToNext() else { return false }
     let beginning = try Beginning(
-      of: &text, name: format.file, options: format.options, number: format.number + 1)
+      of: &text, name: format.file, options: format.options, number: format.number + 1, offset: offset)
     format = beginning.format
     buffer = beginning.rows
     offset += beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
+    above = beginning.above.reversed()
+    if let late = beginning.format.lateHeader { lateHeaders.append(late) }
     return true
   }
 
@@ -84,7 +98,7 @@ public struct RecordStream: ~Copyable {
     rest.reserveCapacity(max(format.options.chunkSize, buffer.count - end))
     rest.append(contentsOf: buffer[end...])
     buffer.removeLast(buffer.count - end)
-    let chunk = RecordChunk(format, bytes: buffer, offset: offset, line: line)
+    let chunk = RecordChunk(format, bytes: buffer, offset: offset, line: line, isReencoded: text.isReencoded)
     offset += end
     line +=
       format.sheet == nil ? ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span) : SheetText.rowCount(buffer.span)
@@ -122,44 +136,6 @@ public struct RecordStream: ~Copyable {
     let reject = Reject(
       file: format.file, line: line, offset: start, length: length, digest: digest.finish(), reason: .tooLong)
     line += 1
-    return RecordChunk(format, oversized: reject)
-  }
-}
-
-/// What a text begins with, and what was read behind it.
-private struct Beginning {
-  /// How the rows are written.
-  let format: RecordFormat
-  /// The first bytes of the rows.
-  let rows: [UInt8]
-  /// How many bytes come before them.
-  let length: Int
-  /// How many lines these have.
-  let lineCount: Int
-  /// Whether `rows` are all that there are.
-  let isAtEnd: Bool
-
-  /// Reads `text` until it is known how its rows are written.
-  init(of text: inout InputText, name: String, options: RecordOptions, number: Int) throws(InputFailure) {
-    if let sheet = text.sheet {
-      format = RecordFormat(
-        file: name, kind: .csv(sheet.header.layout), options: options, number: number, sheet: sheet.name)
-      (rows, length, lineCount, isAtEnd) = ([], 0, 0, false)
-      return
-    }
-    var head: [UInt8] = []
-    var isAtEnd = false
-    // The header of a CSV is a row like others; it must be whole before anything can be said.
-    var found: InputHead?
-    repeat {
-      isAtEnd = try !text.read(upTo: options.chunkSize, into: &head)
-      found = try InputHead(head.span, name: name, isAtEnd: isAtEnd, options: options)
-    } while found == nil && !isAtEnd
-    guard let found else { throw .brokenHeader(file: name) }
-    format = RecordFormat(file: name, kind: found.kind, options: options, number: number)
-    rows = Array(head[found.length...])
-    length = found.length
-    lineCount = ByteSearch.count(of: UInt8(ascii: "\n"), head.span.extracting(0..<found.length))
-    self.isAtEnd = isAtEnd
+    return RecordChunk(format, refused: reject)
   }
 }

@@ -13,6 +13,10 @@ public struct Reject: Hashable, Sendable {
 
     /// The bytes are not UTF-8.
     public static let notUTF8 = Reason("not-utf8")
+    /// The input is in another encoding than UTF-8, and has bytes that stand for no character in it.
+    public static let badEncoding = Reason("bad-encoding")
+    /// The row stands above the header, and looks like more than a title.
+    public static let aboveHeader = Reason("above-header")
     /// The line is not one JSON object.
     public static let notJSON = Reason("not-json")
     /// An escape stands for half a character.
@@ -41,8 +45,6 @@ public struct Reject: Hashable, Sendable {
     public static let cellError = Reason("cell-error")
     /// A cell of a workbook holds nothing that can be read.
     public static let badCell = Reason("bad-cell")
-    /// A row above the header of a sheet that could be a post.
-    public static let aboveHeader = Reason("above-header")
     /// A count that is none.
     public static let badNumber = Reason("bad-number")
   }
@@ -53,7 +55,7 @@ public struct Reject: Hashable, Sendable {
   public var sheet: String?
   /// The line at which the row begins, counted from 1; of a sheet the number of the row.
   public var line: Int
-  /// Where the row begins in the file, in bytes.
+  /// Where the row begins in the text of the file, in bytes.
   public var offset: Int
   /// How long it is, in bytes, its line end left out.
   public var length: Int

@@ -15,11 +15,15 @@ public struct BatchManifest: Hashable, Sendable {
     /// The digest of all its bytes.
     public var digest: SHA256Digest
 
+    /// What it turned out to be.
+    public var nature: InputNature
+
     /// An input of that length and digest.
-    public init(file: String, byteCount: Int, digest: SHA256Digest) {
+    public init(file: String, byteCount: Int, digest: SHA256Digest, nature: InputNature = InputNature()) {
       self.file = file
       self.byteCount = byteCount
       self.digest = digest
+      self.nature = nature
     }
   }
 
@@ -84,18 +88,21 @@ public struct BatchManifest: Hashable, Sendable {
     json.endObject()
     json.key("inputs")
     json.beginArray()
-    for input in inputs { Self.write(input.file, input.byteCount, input.digest, &json) }
+    for input in inputs { Self.write(input.file, input.byteCount, input.digest, input.nature, &json) }
     json.endArray()
     json.key("outputs")
     json.beginArray()
-    for output in outputs { Self.write(output.name, output.byteCount, output.digest, &json) }
+    for output in outputs { Self.write(output.name, output.byteCount, output.digest, InputNature(), &json) }
     json.endArray()
     json.endObject()
     json.endLine()
     return json.take()
   }
 
-  private static func write(_ file: String, _ byteCount: Int, _ digest: SHA256Digest, _ json: inout JSONWriter) {
+  private static func write(
+    _ file: String, _ byteCount: Int, _ digest: SHA256Digest, _ nature: InputNature,
+    _ json: inout JSONWriter
+  ) {
     json.beginObject()
     json.key("file")
     json.string(file)
@@ -103,6 +110,7 @@ public struct BatchManifest: Hashable, Sendable {
     json.number(byteCount)
     json.key("sha256")
     json.string(digest.description)
+    nature.write(&json)
     json.endObject()
   }
 }

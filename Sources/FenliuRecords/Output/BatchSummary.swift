@@ -12,6 +12,9 @@ public struct BatchSummary: Hashable, Sendable {
     /// The names of the columns that were never read, in the order of their appearance; at most 64.
     public var unlisted: [String]
 
+    /// What it turned out to be.
+    public var nature = InputNature()
+
     /// The numbers of one input.
     public init(file: String, tally: BatchTally = BatchTally(), unlisted: [String] = []) {
       self.file = file
@@ -70,6 +73,7 @@ public struct BatchSummary: Hashable, Sendable {
       json.beginObject()
       json.key("file")
       json.string(input.file)
+      input.nature.write(&json)
       write(input.tally, &json)
       json.key("unlisted-columns")
       json.strings(input.unlisted)

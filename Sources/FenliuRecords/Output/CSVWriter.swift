@@ -56,11 +56,18 @@ public struct CSVWriter: Sendable {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
-  /// Source of the list: OWASP, "CSV Injection".
+  /// Source of the list of signs: OWASP, "CSV Injection". Blanks before a sign, and characters that show nothing, do not keep every
+  /// spreadsheet from it.
   private static func beginsLikeAFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
-    default: false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return true
+      case "!"..."~": return false
+      default:
+        let isSeen = ![.format, .control].contains(scalar.properties.generalCategory)
+        if isSeen, !scalar.properties.isWhitespace { return false }
+      }
     }
+    return false
   }
 }

@@ -39,7 +39,7 @@ public struct DecisionWorkbook: Sendable {
     var status = stat()
     guard unsafe fstat(rows, &status) == 0 else { throw .system(path: path, number: errno) }
     do throws(WorkbookFailure) {
-      var writer = try WorkbookWriter(
+      var writer = try WorkbookWriter.beginning(
         created: time, temporaryFilesIn: folder.path, isLarge: status.st_size > 500_000_000)
       try fill(&writer, from: rows)
       let cutCount = writer.cutCount

@@ -69,6 +69,26 @@ enum ByteSearch {
     first(of: byte, or: byte, bytes, from: start, before: end)
   }
 
+  /// The same; nil if none.
+  @inline(__always)
+  static func firstIndex(of byte: UInt8, _ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int? {
+    let place = first(of: byte, bytes, from: start, before: end)
+    return place < end ? place : nil
+  }
+
+  /// The first place from `start` on of a byte that is not ASCII; `end` if none.
+  static func firstAboveASCII(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
+    precondition(start >= 0 && end <= bytes.count)
+    var place = start
+    while place &+ 8 <= end {
+      let marks = word(bytes, place) & highs
+      if marks != 0 { return place &+ marks.trailingZeroBitCount / 8 }
+      place &+= 8
+    }
+    while place < end, bytes[place] < 0x80 { place &+= 1 }
+    return place
+  }
+
   /// The last place before `end` and not before `start` of `byte`; nil if none.
   static func last(of byte: UInt8, _ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int? {
     var place = end

@@ -27,29 +27,27 @@ struct WorkbookText: ~Copyable, Sendable {
   /// The number of the row that is to be written next.
   private var next = 1
 
-  /// How a workbook begins, as every zip archive does.
-  static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) }
-  /// How encrypted workbooks begin, and those of before 2007.
-  static func beginsAsCompoundFile(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) }
-
   /// Opens the workbook that begins with the bytes of `head`, of which `rest` holds those that follow. It is read where it lies, or, if it does
   /// not lie on a disk, from a copy in a temporary file without a name.
-  init(
-    _ name: String, head: [UInt8], rest: inout InputFile, options: RecordOptions
-  ) throws(InputFailure) {
-    let own = try Self.copy(name, head, &rest, options)
-    let opened: (book: Workbook, sheets: [Sheet], passedOver: [String])
+  static func opening(
+    _ name: String, head: [UInt8], rest: inout InputBytes, options: RecordOptions
+  ) throws(InputFailure) -> WorkbookText {
+    let own = try copy(name, head, &rest, options)
     do throws(InputFailure) {
-      opened = try Self.open(name, own, options)
+      let opened = try open(name, own, options)
+      return WorkbookText(name, own, opened.book, opened.sheets, passedOver: opened.passedOver)
     } catch {
       close(own)
       throw error
     }
+  }
+
+  private init(_ name: String, _ file: CInt, _ book: Workbook, _ sheets: [Sheet], passedOver: [String]) {
     self.name = name
-    self.file = own
-    book = opened.book
-    sheets = opened.sheets
-    passedOver = opened.passedOver
+    self.file = file
+    self.book = book
+    self.sheets = sheets
+    self.passedOver = passedOver
   }
 
   deinit { close(file) }
@@ -98,12 +96,15 @@ struct WorkbookText: ~Copyable, Sendable {
   }
 
   private static func copy(
-    _ name: String, _ head: [UInt8], _ rest: inout InputFile, _ options: RecordOptions
+    _ name: String, _ head: [UInt8], _ rest: inout InputBytes, _ options: RecordOptions
   ) throws(InputFailure) -> CInt {
     let original = rest.seekable
     let own: CInt
     do throws(WorkbookFailure) {
-      own = if let original { fcntl(original, F_DUPFD_CLOEXEC, 3) } else { try TemporaryFile.open(in: options.temporaryFolder) }
+      own =
+        if let original { fcntl(original, F_DUPFD_CLOEXEC, 3) } else {
+          try TemporaryFile.open(in: options.temporaryFolder)
+        }
     } catch {
       throw .workbook(file: name, error)
     }

@@ -6,7 +6,7 @@ import Glibc
 ///
 /// Texts are texts, whatever they begin with: nothing that is written is ever a formula or a link. The same rows give the same bytes.
 ///
-///     var writer = try WorkbookWriter(created: 1_795_176_000, temporaryFilesIn: "out")
+///     var writer = try WorkbookWriter.beginning(created: 1_795_176_000, temporaryFilesIn: "out")
 ///     try writer.beginSheet("decisions", columns: [.init("id", width: 16)])
 ///     try writer.text("c-001")
 ///     let file = try writer.finish()
@@ -52,9 +52,9 @@ import Glibc
 
   /// Begins a workbook that says it was made at `created`, in seconds since 1970. All that it needs on a disk are files without a
   /// name in `folder`. `isLarge` must be true where a sheet may have more than 4 GB.
-  public init(
+  public static func beginning(
     created: Int, temporaryFilesIn folder: String, isLarge: Bool = false
-  ) throws(WorkbookFailure) {
+  ) throws(WorkbookFailure) -> WorkbookWriter {
     let (own, path) = try TemporaryFile.openNamed(in: folder)
     // The library opens the file by name, and only at the end. Where the system names open files, ours needs no other name.
     let open = "/proc/self/fd/\(own)"
@@ -72,12 +72,16 @@ import Glibc
       if !isNameless { _ = unsafe unlink(path) }
       throw .system(number: ENOMEM)
     }
-    file = own
-    self.path = isNameless ? nil : path
-    unsafe book = made
     var properties = unsafe lxw_doc_properties()
     unsafe properties.created = time_t(created)
     unsafe workbook_set_properties(made, &properties)
+    return unsafe WorkbookWriter(made, own, isNameless ? nil : path)
+  }
+
+  private init(_ made: UnsafeMutablePointer<lxw_workbook>, _ file: CInt, _ path: String?) {
+    self.file = file
+    self.path = path
+    unsafe book = made
     unsafe fills = [:]
     unsafe header = workbook_add_format(made)
     unsafe plain = workbook_add_format(made)
