@@ -27,7 +27,7 @@ import Testing
     #expect(result.code == 0)
     let file = "/Tests/Cases/workbooks/export.xlsx"
     #expect(
-      Self.ids(result.output) == ["440106202611200001", "00123", file + "#十一月#6", "7", "w1"])
+      Self.ids(result.output) == ["440106202611200000", "00123", file + "#十一月#6", "7", "w1"])
     #expect(result.output.contains("\"received\":\"2026-11-20T08:03:00+08:00\""))
     #expect(result.output.contains("\"received\":\"2026-11-20T06:00:00+08:00\""))
     #expect(result.talk.contains("\"sheet\":\"十一月\",\"line\":7,"))
@@ -45,7 +45,8 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
-      "-c", "cat \"$1\" | \"$2\" classify - --pack \"$3\" --at 2026-11-20T20:00 --sheet 旧表 --sheet 微博 2>/dev/null", "sh", path,
+      "-c", "cat \"$1\" | \"$2\" classify - --pack \"$3\" --at 2026-11-20T20:00 --sheet 旧表 --sheet 微博 2>/dev/null",
+      "sh", path,
       Program.path, Program.pack,
     ]
     let output = Pipe()
@@ -117,6 +118,6 @@ import Testing
     try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).write(to: URL(fileURLWithPath: old))
     let refused = try Program.run(["classify", old, "--pack", Program.pack, "--lang", "zh"])
     #expect(refused.code == 2)
-    #expect(refused.talk == "fenliu: \(old)：这是 XLS；请另存为 XLSX 或 CSV（UTF-8）\n")
+    #expect(refused.talk == "fenliu: \(old)：这是旧式工作簿（XLS）；请打开后另存为 XLSX 或“CSV UTF-8”\n")
   }
 }
