@@ -46,6 +46,13 @@ public struct CSVLayout: Hashable, Sendable {
     self.unlisted = unlisted
   }
 
+  /// The layout of rows that hold the cells of these columns and no others, separated by commas.
+  init(columns: [Column], unlisted: [String]) {
+    delimiter = UInt8(ascii: ",")
+    self.columns = columns
+    self.unlisted = unlisted
+  }
+
   /// The byte that most likely separates the cells of a header line: of comma, semicolon and tab the one that stands there
   /// most often outside of quotes, the comma where none does.
   static func delimiter(of header: Span<UInt8>) -> UInt8 {

@@ -35,6 +35,8 @@ struct InputBytes: ~Copyable, Sendable {
 
   /// Whether reads may come back with little because somebody is still writing.
   var isLive: Bool { file.isLive }
+  /// The descriptor of a file that holds the content itself and can be read at any place.
+  var seekable: CInt? { compression == nil ? file.seekable : nil }
   /// How many bytes of the file have been read.
   var byteCount: Int { file.byteCount }
 

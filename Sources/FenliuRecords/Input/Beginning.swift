@@ -20,6 +20,13 @@ struct Beginning {
   init(
     of text: inout InputText, name: String, options: RecordOptions, number: Int, offset: Int
   ) throws(InputFailure) {
+    if let sheet = text.sheet {
+      format = RecordFormat(
+        file: name, kind: .csv(sheet.header.layout), options: options, lateHeader: nil, number: number,
+        sheet: sheet.name)
+      (rows, length, lineCount, above, isAtEnd) = ([], 0, 0, [], false)
+      return
+    }
     var head: [UInt8] = []
     var isAtEnd = false
     // The header of a CSV is a row like others; it must be whole before anything can be said.

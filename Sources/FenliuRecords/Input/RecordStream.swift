@@ -25,7 +25,7 @@ public struct RecordStream: ~Copyable {
   /// A name that ends in .jsonl, .ndjson, .csv or .tsv, and then perhaps in .gz or .zst, says so; else the first character does: `{` begins a line of JSON.
   /// Its formats are numbered from `firstFormat` on.
   public init(_ name: String, options: RecordOptions, firstFormat: Int = 0) throws(InputFailure) {
-    var text = try InputText.opening(name, encoding: options.encoding)
+    var text = try InputText.opening(name, options: options)
     let beginning = try Beginning(of: &text, name: name, options: options, number: firstFormat, offset: 0)
     format = beginning.format
     buffer = beginning.rows
@@ -42,8 +42,10 @@ public struct RecordStream: ~Copyable {
 
   /// What the input has turned out to be so far.
   public var nature: InputNature {
-    InputNature(
+    var nature = InputNature(
       container: text.compression.map(InputNature.Container.init), encoding: text.encoding, lateHeaders: lateHeaders)
+    (nature.sheets, nature.passedOver) = text.sheets
+    return nature
   }
 
   /// The digest of the bytes of the input that have been read so far.
@@ -109,7 +111,8 @@ public struct RecordStream: ~Copyable {
     buffer.removeLast(buffer.count - end)
     let chunk = RecordChunk(format, bytes: buffer, offset: offset, line: line, isReencoded: text.isReencoded)
     offset += end
-    line += ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span)
+    line +=
+      format.sheet == nil ? ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span) : SheetText.rowCount(buffer.span)
     buffer = rest
     return chunk
   }
