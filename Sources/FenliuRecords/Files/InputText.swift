@@ -91,20 +91,23 @@ struct InputText: ~Copyable, Sendable {
     switch stage {
     case .plain:
       if !held.isEmpty {
-        buffer.append(contentsOf: held)
-        held = []
+        let count = min(most, held.count)
+        buffer.append(contentsOf: held[..<count])
+        held.removeFirst(count)
         return true
       }
       return isAtEnd ? false : try bytes.read(upTo: most, into: &buffer)
     case .undecided:
       if held.isEmpty, !isAtEnd { try readMore(most) }
       if held.isEmpty { return false }
-      let ascii = ByteSearch.firstAboveASCII(held.span, from: 0, before: held.count)
-      buffer.append(contentsOf: held[..<ascii])
-      held.removeFirst(ascii)
-      if held.isEmpty { return true }
+      let ascii = ByteSearch.firstAboveASCII(held.span, from: 0, before: min(most, held.count))
+      if ascii > 0 {
+        buffer.append(contentsOf: held[..<ascii])
+        held.removeFirst(ascii)
+        return true
+      }
       try settle(on: try likelyEncoding())
-      return ascii > 0 ? true : try read(upTo: most, into: &buffer)
+      return try read(upTo: most, into: &buffer)
     case .reencoded: return try decode(upTo: most, into: &buffer)
     }
   }
@@ -197,9 +200,14 @@ struct InputText: ~Copyable, Sendable {
         // Taken out, so that decoder and bytes are not one value's parts while both are in use.
         var input: [UInt8] = []
         swap(&input, &held)
-        input.removeFirst(decoder?.decode(input.span, isAll: isAtEnd, into: &buffer) ?? 0)
+        // However little is asked for, a whole character must be seen.
+        let count = min(max(most, 16), input.count)
+        let isWhole = count == input.count
+        let isAll = isAtEnd && isWhole
+        let taken = decoder?.decode(input.span.extracting(0..<count), isAll: isAll, into: &buffer) ?? 0
+        input.removeFirst(taken)
+        isWaiting = isWhole
         swap(&input, &held)
-        isWaiting = true
         if buffer.count > before { return true }
       }
       if isAtEnd { return false }
