@@ -55,7 +55,7 @@ extension ExpressionParser {
   static func constant(_ word: String) -> Double? {
     let digits = word.hasPrefix("-") ? word.dropFirst() : word[...]
     guard digits.first?.isASCIIDigit == true, digits.allSatisfy({ $0.isASCIIDigit || $0 == "." }) else { return nil }
-    return Double(word)
+    return Double(word).flatMap { $0.isFinite ? $0 : nil }
   }
 
   mutating func atLeast(_ least: Double, from start: Range<Int>) throws(ExpressionProblem) -> Value {

@@ -22,10 +22,14 @@ public struct ExpressionParser {
 
   /// Brackets may be nested so deep.
   static let deepest = 100
+  /// So many names, numbers and signs an expression may have: a sum or a choice of many is a tree as deep, and is evaluated on
+  /// the stack.
+  static let longest = 2_000
 
   init(_ text: String, _ vocabulary: Vocabulary) throws(ExpressionProblem) {
     self.vocabulary = vocabulary
     tokens = try Tokenizer.tokens(of: text)
+    if tokens.count > Self.longest { throw ExpressionProblem(.expressionTooDeep, at: tokens[Self.longest].range) }
   }
 
   /// Reads an expression whose value is a number.

@@ -157,6 +157,27 @@ struct ExpressionTests {
     #expect(problem?.code == .expressionTooDeep)
   }
 
+  @Test(
+    "a chain of operators as long as nobody writes is refused, not evaluated into a crash", arguments: [" + ", " or "])
+  func longChain(sign: String) {
+    let isSum = sign == " + "
+    let text = Array(repeating: isSum ? "1" : "debt", count: 200_000).joined(separator: sign)
+    let problem = #expect(throws: ExpressionProblem.self) {
+      if isSum {
+        _ = try ExpressionParser.number(text, Words.at(.points))
+      } else {
+        _ = try ExpressionParser.condition(text, Words.at(.when))
+      }
+    }
+    #expect(problem?.code == .expressionTooDeep)
+  }
+
+  @Test("a number that no computer holds is none")
+  func hugeNumber() {
+    let text = String(repeating: "9", count: 400)
+    #expect(throws: ExpressionProblem.self) { _ = try ExpressionParser.number(text, Words.at(.points)) }
+  }
+
   @Test("a division by a constant 0 is a lint")
   func lint() throws {
     let parsed = try ExpressionParser.number("people / 0", Words.at(.points))

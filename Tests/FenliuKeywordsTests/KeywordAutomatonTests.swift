@@ -42,7 +42,8 @@ import Testing
         Sample.text(of: scalars, atMost: 5, using: &random)
       }
       let text = Sample.text(of: scalars, atMost: 200, using: &random)
-      #expect(found(literals, in: text) == naiveHits(of: literals, in: text))
+      #expect(
+        found(literals, in: text) == NaiveSearch.hits(of: literals, in: text).map { "\($0.literal)@\($0.range)" })
     }
   }
 
@@ -69,23 +70,6 @@ import Testing
 
   private func found(_ literals: [String], in text: String) -> [String] {
     KeywordAutomaton(literals).hits(in: Array(text.utf8)).map { "\($0.literal.index)@\($0.range)" }
-  }
-
-  /// The oracle: every literal compared at every place.
-  private func naiveHits(of literals: [String], in text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let wanted = literals.map { Array($0.utf8) }
-    var hits: [(literal: Int, range: Range<Int>)] = []
-    for end in 0...bytes.count {
-      for (literal, word) in wanted.enumerated() where !word.isEmpty && word.count <= end {
-        let range = end - word.count..<end
-        if bytes[range].elementsEqual(word) { hits.append((literal, range)) }
-      }
-    }
-    hits.sort {
-      ($0.range.upperBound, $0.range.lowerBound, $0.literal) < ($1.range.upperBound, $1.range.lowerBound, $1.literal)
-    }
-    return hits.map { "\($0.literal)@\($0.range)" }
   }
 }
 

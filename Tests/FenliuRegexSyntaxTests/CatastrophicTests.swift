@@ -87,14 +87,3 @@ struct CatastrophicTests {
     var hits = 0
   }
 }
-
-extension BudgetedPattern {
-  /// The regex with what is proven of it.
-  convenience init(_ syntax: RegexSyntax) throws {
-    try self.init(
-      syntax.folded, counting: syntax.counted, stepsPerStart: syntax.stepsPerStart.map { WorkBound($0) },
-      scansPerStep: WorkBound(syntax.scansPerStep),
-      scansPerStart: WorkBound(syntax.scansPerStart), isAnchored: syntax.isAnchored,
-      failsForLine: syntax.failsForLine)
-  }
-}

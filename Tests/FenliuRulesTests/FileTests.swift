@@ -77,6 +77,14 @@ struct FileTests {
     #expect(TextDecoder.decode([0xC7, 0xB7, 0xD0, 0xBD, 0x41, 0xFF, 0xFF]).bad == 7)
   }
 
+  @Test("a zero is a bad byte in every encoding, and marks before the text are none of it")
+  func zerosAndMarks() {
+    #expect(TextDecoder.decode(Array("欠薪\0讨薪".utf8)).bad == 6)
+    #expect(TextDecoder.decode([0, 0, 0, 0x41]).bad == 0)
+    let twice = TextDecoder.decode([0xFF, 0xFE, 0xFF, 0xFE, 0x41, 0])
+    #expect(twice == TextDecoder.Decoded(bytes: [0x41], encoding: "UTF-16", bad: nil))
+  }
+
   @Test("no bytes make the decoder stumble, and what it gives is UTF-8", arguments: Seeds.standard)
   func anyBytes(seed: UInt64) {
     var random = SplitMix64(seed: seed)

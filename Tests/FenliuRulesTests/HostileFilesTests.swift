@@ -58,4 +58,18 @@ struct HostileFilesTests {
       _ = FixApplier.apply(loaded.diagnostics, to: loaded.sources)
     }
   }
+
+  @Test("a condition as long as nobody writes is refused, not followed into a crash")
+  func longCondition() throws {
+    let condition = Array(repeating: "region 城东", count: 100_000).joined(separator: " or ")
+    let map = Library.map + "routes:\n  - {name: east, when: \(condition), lead: duty}\n"
+    let rules = """
+      fenliu: 1
+      title: t
+      rules: [{id: a, category: early-sign, any: [晚点]}]
+      levels: {general: total >= 1}
+      """
+    let loaded = try Library.load(["mine/rules.yaml": rules, "mine/map.yaml": map])
+    #expect(loaded.diagnostics.filter { $0.severity == .error }.map(\.code.rawValue) == ["bad-condition"])
+  }
 }

@@ -37,7 +37,7 @@ struct ExpressionText {
     case .atLeast(let least, let patterns): "\(least) of [\(patterns.map(name).joined(separator: ", "))]"
     case .and(let left, let right): wrapped("\(text(left, binds: 2)) and \(text(right, binds: 2))", 2, binds)
     case .or(let left, let right): wrapped("\(text(left, binds: 1)) or \(text(right, binds: 1))", 1, binds)
-    case .not(let inner): "not \(text(inner, binds: 3))"
+    case .not(let inner): wrapped("not \(text(inner, binds: 4))", 3, binds)
     }
   }
 
@@ -69,7 +69,20 @@ struct ExpressionText {
   }
 
   private func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : value.description
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : Self.withoutExponent(value.description)
+  }
+
+  /// A number such as `1e-06` or `1.5e+20` as the language writes it, with all its zeros.
+  static func withoutExponent(_ text: String) -> String {
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let number = parts[0].drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = number.joined()
+    let point = number[0].count + exponent
+    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+    if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
+    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
   }
 
   /// Sums of hundredths are not exact as they are counted here.

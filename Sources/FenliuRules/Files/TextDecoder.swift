@@ -22,6 +22,21 @@ package enum TextDecoder {
   }
 
   package static func decode(_ raw: [UInt8]) -> Decoded {
+    var decoded = decodeWhole(raw)
+    // A second mark is none of the text either; kept, it would be the first of the file that `fmt` writes.
+    while decoded.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      decoded.bytes.removeFirst(3)
+      decoded.bad = decoded.bad.map { $0 - 3 }
+    }
+    // No text has a zero, and written as UTF-8 it would be taken for UTF-16.
+    if let zero = decoded.bytes.firstIndex(of: 0), zero < decoded.bad ?? .max {
+      decoded.bytes = decoded.bytes[..<zero] + [0xEF, 0xBF, 0xBD]
+      decoded.bad = zero
+    }
+    return decoded
+  }
+
+  private static func decodeWhole(_ raw: [UInt8]) -> Decoded {
     if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(raw[3...])) }
     if raw.starts(with: [0xFF, 0xFE]) { return utf16(raw[2...], isLittle: true) }
     if raw.starts(with: [0xFE, 0xFF]) { return utf16(raw[2...], isLittle: false) }

@@ -27,6 +27,8 @@ struct RouteConditionParser {
 
   /// Brackets and `not` nest no deeper.
   private static let deepest = 64
+  /// So many words a condition may have: `or` after `or` is a tree as deep.
+  private static let longest = 2_000
 
   private let scalar: YAMLScalar
   private let names: Names
@@ -45,6 +47,11 @@ struct RouteConditionParser {
   /// The condition that `scalar` writes; nil, with a report, where it writes none.
   static func parse(_ scalar: YAMLScalar, _ names: Names, _ findings: Findings) -> RouteCondition? {
     var parser = RouteConditionParser(scalar, names, findings)
+    if parser.tokens.count > longest {
+      parser.place = longest
+      parser.report(expected: "and-or-end")
+      return nil
+    }
     guard let condition = parser.alternatives() else { return nil }
     if parser.place < parser.tokens.count {
       parser.report(expected: "and-or-end")

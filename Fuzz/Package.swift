@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+// The modules of the project, built anew within this package: `Sources` and `Tests` are links to its folders. So the targets see
+// what is internal, the project offers strangers nothing more, and only here is code compiled with coverage.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the project, with the modules below it, without the prefix. The project's Package.swift has the same lines.
+func module(_ name: String, sees: [String] = [], and others: [Target.Dependency] = []) -> Target {
+  .target(
+    name: "Fenliu" + name, dependencies: sees.map { Target.Dependency(stringLiteral: "Fenliu" + $0) } + others,
+    swiftSettings: strict)
+}
+
+/// What the tests of a module compare it with, which fuzzing does, too.
+func oracle(of name: String, sees: [String]) -> Target {
+  .target(
+    name: name + "Oracle", dependencies: sees.map { Target.Dependency(stringLiteral: "Fenliu" + $0) },
+    path: "Tests/Fenliu\(name)Tests/Oracle", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "fenliu-fuzz",
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+  targets: [
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd"),
+    .systemLibrary(name: "CIconv"),
+    module("Diagnostics"),
+    module("Folding"),
+    module("Keywords", sees: ["Folding"]),
+    module("Calendar"),
+    module("Digest", and: ["CCrypto"]),
+    module("Compression", and: ["CZlib", "CZstd"]),
+    module("Encodings", and: ["CIconv"]),
+    module("Masking", sees: ["Folding"]),
+    module("PCRE2", and: ["CPCRE2"]),
+    module("RegexSyntax", sees: ["Folding"]),
+    module("Expression", sees: ["Diagnostics"]),
+    module("Model", sees: ["Diagnostics", "Calendar", "Expression"]),
+    module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking"]),
+    module(
+      "Rules",
+      sees: ["Model", "Expression", "Diagnostics", "Calendar", "Folding", "PCRE2", "RegexSyntax", "Digest"],
+      and: [.product(name: "Yams", package: "Yams")]),
+    module("Normalization", sees: ["Model", "Folding"]),
+    module("Matching", sees: ["Model", "Expression", "Calendar", "Folding", "Keywords", "PCRE2", "RegexSyntax"]),
+    module("Scoring", sees: ["Model", "Expression"]),
+    module("Routing", sees: ["Model", "Calendar", "Folding"]),
+    module(
+      "Lints",
+      sees: [
+        "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Folding", "Keywords",
+        "PCRE2", "RegexSyntax", "Masking",
+      ]),
+    .target(
+      name: "Fenliu",
+      dependencies: [
+        "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
+        "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints", "FenliuMasking",
+      ], swiftSettings: strict),
+    module("Formatting", sees: ["Rules", "Diagnostics"]),
+    // Of the commands only what reads a file that may have been cut or changed, by links.
+    .target(
+      name: "ResumeFiles", dependencies: ["FenliuDigest", "FenliuModel", "FenliuRecords"],
+      path: "ResumeFiles", swiftSettings: strict),
+    .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
+    oracle(of: "Keywords", sees: ["Keywords"]),
+    oracle(of: "RegexSyntax", sees: ["PCRE2", "RegexSyntax"]),
+    oracle(of: "Matching", sees: ["Matching", "Model", "Expression", "Calendar", "Diagnostics", "Folding", "PCRE2"]),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Fenliu", "FenliuCalendar", "FenliuCompression", "FenliuDiagnostics", "FenliuEncodings", "FenliuExpression",
+        "FenliuMasking", "FenliuFolding", "FenliuFormatting",
+        "FenliuKeywords", "FenliuMatching", "FenliuModel", "FenliuNormalization", "FenliuPCRE2", "FenliuRecords",
+        "FenliuRegexSyntax", "FenliuRules", "FenliuTestSupport", "KeywordsOracle", "MatchingOracle",
+        "RegexSyntaxOracle", "ResumeFiles",
+      ], path: "Targets",
+      // libFuzzer brings the main function.
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+  ]
+)

@@ -1,0 +1,1 @@
+../Sources/FenliuCommands/Resume/RunRecord.swift
