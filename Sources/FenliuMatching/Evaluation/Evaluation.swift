@@ -29,9 +29,9 @@ struct Evaluation: Sendable {
   var muted: [HitSourceID] = []
 
   /// How many hits the rules of a post may look at together; beyond that each sees the first few of a group.
-  static let mostVisits = 300_000
+  static let mostVisits = 100_000
   /// The same for the rules of `danger`, which come first.
-  static let mostUrgentVisits = 600_000
+  static let mostUrgentVisits = 200_000
   /// How many hits of a group a rule sees when the visits are used up.
   static let fewest = 64
 

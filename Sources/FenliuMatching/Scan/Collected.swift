@@ -22,7 +22,7 @@ struct Collected: Sendable {
   /// How many hits of a post are kept for rules that are not of `danger`, all together.
   static let most = 100_000
   /// How many hits of a post are kept for rules of `danger` besides. A post of 1 MB has no room for more of a word.
-  static let mostUrgent = 400_000
+  static let mostUrgent = 200_000
 
   private(set) var entries: [Entry] = []
   private(set) var heads: [Int32] = []

@@ -98,14 +98,21 @@ struct JSONRowReader {
     let start = scratch.count
     var walk = JSONScanner(range)
     while walk.place < walk.end {
-      let stop = ByteSearch.stringStop(bytes, from: walk.place, before: walk.end)
-      for index in walk.place..<stop { scratch.append(bytes[index]) }
-      walk.place = stop
-      if stop == walk.end { break }
+      if bytes[walk.place] != 0x5C {
+        let stop = ByteSearch.stringStop(bytes, from: walk.place, before: walk.end)
+        // SAFETY: the stretch is read before the call returns, and not kept.
+        unsafe bytes.extracting(walk.place..<stop).withUnsafeBufferPointer { unsafe scratch.append(contentsOf: $0) }
+        walk.place = stop
+        continue
+      }
       guard let scalar = try? walk.escape(bytes) else {
         preconditionFailure("a string was scanned whose escapes cannot be undone")
       }
-      for byte in UTF8.encode(scalar)! { scratch.append(byte) }
+      if scalar.isASCII {
+        scratch.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        for byte in scalar.utf8 { scratch.append(byte) }
+      }
     }
     return start..<scratch.count
   }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuTestSupport
+import FoundationEssentials
+
+/// A published regex that went wild, and a text made for it.
+struct Attack {
+  let name: String
+  let pattern: String
+  let prefix: String
+  let unit: String
+  let suffix: String
+
+  /// The collection in `Tests/Cases/regex`: between tabs, ␊ for a line end and ␠ for a blank at an edge.
+  static func collection() throws -> [Attack] {
+    let path = SharedData.repository + "/Tests/Cases/regex/catastrophic.tsv"
+    let table = try String(contentsOfFile: path, encoding: .utf8)
+    return table.split(separator: "\n").dropFirst().filter { !$0.hasPrefix("# ") }.map { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+        String($0).replacing("␊", with: "\n").replacing("␠", with: " ")
+      }
+      return Attack(name: fields[0], pattern: fields[1], prefix: fields[2], unit: fields[3], suffix: fields[4])
+    }
+  }
+
+  /// The rules file of a pack with a rule for each, and beside them one word that must be found whatever they do.
+  static func rules(of attacks: [Attack]) -> String {
+    var rules = """
+      fenliu: 1
+      title: Regexes that went wild
+      lang: en
+      topics: {t: topic}
+      rules:
+        - {id: word, category: early-sign, topic: t, any: [拖欠工资], points: 1, examples: {hit: [拖欠工资]}}
+        - {id: danger, category: danger, topic: t, any: [不想活了], points: 4, examples: {hit: [不想活了]}}
+
+      """
+    for (number, attack) in attacks.enumerated() {
+      let regex = attack.pattern.replacing("'", with: "''")
+      rules += "  - {id: r\(number), category: early-sign, topic: t, any: [{regex: '\(regex)'}], points: 1}\n"
+    }
+    return rules + "levels:\n  critical: total >= 1000\n  general: total >= 1\n"
+  }
+
+  /// A map that hands everything to one department.
+  static let map = """
+    fenliu: 1
+    calendar: {zone: Asia/Shanghai, hours: {mon-fri: "08:30-12:00"}}
+    departments: {duty: {title: Duty, around-the-clock: true, kind: help}}
+    routes: [{name: danger, when: category danger, lead: duty}]
+    default: duty
+    deadlines: {none: {read: 24h}, general: {read: 24h}, larger: {read: 24h}, major: {read: 24h}, critical: {read: 24h}}
+    """
+}
