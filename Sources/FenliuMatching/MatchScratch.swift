@@ -16,8 +16,8 @@ public struct MatchScratch: ~Copyable {
   var text: FieldState
   var evaluation: Evaluation
 
-  /// What the regexes of one post may cost, in PCRE2's counted steps: about 15 ms of one core.
-  static let regexSteps = 6_000_000
+  /// What the regexes of one post may cost, in PCRE2's counted steps: about 10 ms of one core.
+  static let regexSteps = 4_000_000
 
   /// Memory for posts that `matcher` matches.
   public init(_ matcher: Matcher) {

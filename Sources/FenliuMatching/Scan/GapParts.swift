@@ -13,7 +13,7 @@ struct GapParts: Sendable {
   }
 
   /// How many parts of one field are kept.
-  static let most = 100_000
+  static let most = 60_000
 
   private var seen: [Seen] = []
   private var heads: [Int32]
