@@ -10,6 +10,11 @@ extension CommandSentence {
     case .helpAt: "本次运行的时间，如 2026-11-20T20:00。（默认：现在）"
     case .helpNoColour: "不使用颜色。"
     case .noPack: "当前目录没有 rules.yaml；请用 --pack DIR 指定规则包"
+    case .forgottenPack(let folder): "规则包的文件夹要用 --pack 指明：--pack \(folder)"
+    case .packIsFile(let path): "\(path) 是文件；规则包是存放 rules.yaml 的文件夹"
+    case .packWithoutRules(let path, let packs):
+      "\(path)：这个文件夹里没有 rules.yaml" + (packs.isEmpty ? "" : "；是不是 \(packs.joined(separator: " 或 "))？")
+    case .packWithoutMap(let path): "\(path)：这个文件夹里没有 map.yaml"
     case .badTime(let text): "“\(text)”不是时间；请写成 2026-11-20T20:00"
     case .aboutClassify: "对文件中的每一条帖子作出判定：等级、主管部门、期限、理由。"
     case .helpPosts: "帖子文件：JSON 行，或带表头的 CSV，UTF-8 编码；“-”为标准输入。"
@@ -28,15 +33,18 @@ extension CommandSentence {
       "--columns：“\(part)”不是 列=名称；列有 id, title, text, source, region, link, time, received, views, reposts, replies, likes"
     case .columnTwice(let part): "--columns：“\(part)”与前面重复"
     case .folderInUse(let path): "另一次运行正在写入 \(path)"
-    case .otherFormat(let file, let found): "\(file)：只读 UTF-8 的 JSON 行或 CSV；这个文件是 \(found)"
+    case .otherFormat(let file, let found): "\(file)：只读 UTF-8 的 JSON 行或 CSV；这个文件\(Self.named(found))"
     case .noTextColumn(let file, let found):
       "\(file)：没有标题列或正文列；现有：\(found.joined(separator: "、"))。请用 --columns text=列名 指明"
-    case .missingColumn(let file, let name, let found):
-      "\(file)：没有“\(name)”这一列；现有：\(found.joined(separator: "、"))"
+    case .missingColumn(let file, let name, let found, let closest):
+      "\(file)：没有“\(name)”这一列；" + (closest.map { "是不是“\($0)”？" } ?? "") + "现有：\(found.joined(separator: "、"))"
+    case .wideSeparator(let file, let mark): "\(file)：第一行用全角的“\(mark)”分列；请把各行的分隔符改成半角逗号“,”"
     case .ambiguousColumn(let file, let column, let names):
       "\(file)：\(names.map { "“\($0)”" }.joined(separator: "和"))都可能是 \(column)。请用 --columns \(column)=列名 指明"
     case .brokenHeader(let file): "\(file)：第一行不是表头：引号不成对，或没有换行"
     case .unlistedColumns(let file, let names): "\(file)：未读取的列：\(names.joined(separator: "、"))"
+    case .noPosts: "警告：输入中没有帖子"
+    case .saveAsUTF8: "not-utf8 的行不是 UTF-8：请把文件另存为 UTF-8（在 Excel 或 WPS 中为“CSV UTF-8”）"
     case .repeatedIDs(let count): "\(count) 条帖子的编号重复，均已判定"
     case .batchDone(let posts, let decisions, let rejects): "共 \(posts) 条 = 判定 \(decisions) 条 + 退件 \(rejects) 条"
     case .batchLevels(let critical, let major, let larger, let general, let none):
@@ -45,7 +53,21 @@ extension CommandSentence {
     case .rowsRejected(let rows): "不成帖子而略过的行：\(rows)"
     case .cannotRead(let path, let reason): "无法读取 \(path)：\(reason)"
     case .cannotWrite(let path, let reason): "无法写入 \(path)：\(reason)"
+    case .badText(let file, let line, let encoding): "\(file):\(line)：按 \(encoding) 读，这里有不成文字的字节；请把文件存为 UTF-8"
     case .formatterDiffers: "内部错误：整理后的内容会与原来不同，文件未动；请报告"
+    }
+  }
+
+  /// What a file of another format is, and what is to be done with it.
+  private static func named(_ found: String) -> String {
+    let save = "请在 Excel 或 WPS 中另存为“CSV UTF-8”"
+    return switch found {
+    case "not UTF-8": "不是 UTF-8（可能是 GBK 或 GB18030）；\(save)"
+    case "UTF-16", "UTF-32": "是 \(found)；\(save)"
+    case "XLS", "XLSX": "是 Excel 工作簿（\(found)）；\(save)"
+    case "gzip": "是 gzip 压缩文件；请先解压"
+    case "JSON array": "是 JSON 数组；请改成每行一个对象，去掉外面的方括号和逗号"
+    default: "是 \(found)"
     }
   }
 }

@@ -8,6 +8,10 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case aboutFenliu
   case helpPack, helpLang, helpAt, helpNoColour
   case noPack
+  case forgottenPack(String)
+  case packIsFile(String)
+  case packWithoutRules(String, packs: [String])
+  case packWithoutMap(String)
   case badTime(String)
   case aboutClassify
   case helpPosts, helpOutput, helpFormat, helpColumns, helpDateOrder, helpMaxPost, helpMatches, helpRejects, helpJobs
@@ -18,16 +22,20 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case folderInUse(String)
   case otherFormat(file: String, found: String)
   case noTextColumn(file: String, found: [String])
-  case missingColumn(file: String, name: String, found: [String])
+  case missingColumn(file: String, name: String, found: [String], closest: String?)
+  case wideSeparator(file: String, mark: String)
   case ambiguousColumn(file: String, column: String, names: [String])
   case brokenHeader(file: String)
   case unlistedColumns(file: String, names: [String])
   case repeatedIDs(Int)
+  case noPosts
+  case saveAsUTF8
   case batchDone(posts: Int, decisions: Int, rejects: Int)
   case batchLevels(critical: Int, major: Int, larger: Int, general: Int, none: Int)
   case postsSoFar(Int)
   case rowsRejected(Int)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  case badText(file: String, line: Int, encoding: String)
   case formatterDiffers
 }

@@ -13,7 +13,11 @@ public enum FenliuMain {
     _ = signal(SIGPIPE, SIG_IGN)
     do {
       var command = try FenliuCommand.parseAsRoot()
-      try command.run()
+      do {
+        try command.run()
+      } catch let error as ValidationError {
+        end(with: error, of: type(of: command))
+      }
     } catch let failure as CommandFailure {
       failure.end()
     } catch {
@@ -25,10 +29,34 @@ public enum FenliuMain {
   private static func end(with error: any Error) -> Never {
     let code = FenliuCommand.exitCode(for: error)
     let message = FenliuCommand.fullMessage(for: error)
-    guard SpokenLanguage.current == .chinese, !message.isEmpty else { FenliuCommand.exit(withError: error) }
-    let text = ChineseUsage.translated(message)
+    guard !message.isEmpty else { exit(code.rawValue) }
+    var text = SpokenLanguage.current == .chinese ? ChineseUsage.translated(message) : message
+    // The folder of a pack among the arguments, as other programs take it.
+    if message.contains("nexpected argument"), let pack = forgottenPack(), let end = text.firstIndex(of: "\n") {
+      text.insert(contentsOf: "\n  " + CommandSentence.forgottenPack(pack).text, at: end)
+    }
     if code.isSuccess { try? StandardOutput.line(text) } else { StandardError.line(text) }
     exit(code.rawValue)
+  }
+}
+
+extension FenliuMain {
+  /// Says what was typed wrongly where only the run could tell, with the usage of the command as while parsing.
+  private static func end(with error: ValidationError, of command: any ParsableCommand.Type) -> Never {
+    let usage = FenliuCommand.usageString(for: command).split(separator: "\n").joined(separator: "\n       ")
+    let name = "fenliu \(command.configuration.commandName ?? "")"
+    let message = "Error: \(error.message)\nUsage: \(usage)\n  See '\(name) --help' for more information."
+    StandardError.line(SpokenLanguage.current == .chinese ? ChineseUsage.translated(message) : message)
+    exit(ExitCode.validationFailure.rawValue)
+  }
+
+  /// The first argument that is the folder of a pack, if `--pack` does not stand before it.
+  private static func forgottenPack() -> String? {
+    let arguments = CommandLine.arguments
+    for (place, argument) in arguments.enumerated().dropFirst(2) where !argument.hasPrefix("-") {
+      if arguments[place - 1] != "--pack", unsafe access(argument + "/rules.yaml", R_OK) == 0 { return argument }
+    }
+    return nil
   }
 }
 

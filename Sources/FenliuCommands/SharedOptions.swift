@@ -9,6 +9,24 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: CommandSentence.helpPack.help)
   var pack: String?
 
+  @OptionGroup var run: RunOptions
+
+  /// The folder of the pack: the one given, else the current one if it holds a rules file.
+  func packFolder() throws -> String {
+    if let pack { return pack }
+    guard unsafe access("rules.yaml", R_OK) == 0 else { throw ValidationError(CommandSentence.noPack.text) }
+    return "."
+  }
+
+  func time(in zone: Zone) throws -> Instant { try run.time(in: zone) }
+
+  var outputStyle: TerminalStyle { run.outputStyle }
+
+  var talkStyle: TerminalStyle { run.talkStyle }
+}
+
+/// What a run can be told whatever names its packs.
+struct RunOptions: ParsableArguments {
   @Option(name: .long, help: CommandSentence.helpLang.help)
   var lang: LanguageName?
 
@@ -17,13 +35,6 @@ struct SharedOptions: ParsableArguments {
 
   @Flag(name: .customLong("no-color"), help: CommandSentence.helpNoColour.help)
   var withoutColour = false
-
-  /// The folder of the pack: the one given, else the current one if it holds a rules file.
-  func packFolder() throws -> String {
-    if let pack { return pack }
-    guard unsafe access("rules.yaml", R_OK) == 0 else { throw ValidationError(CommandSentence.noPack.text) }
-    return "."
-  }
 
   /// The time of the run: the one given, read in `zone` where it names none, else now.
   func time(in zone: Zone) throws -> Instant {

@@ -19,6 +19,8 @@ extension Diagnostic.Code {
   public static let shortLatinWord = Self("short-latin-word")
   /// A line of a word list that holds a comma or the like. Facts: `word`, `sign`.
   public static let wordWithSeparator = Self("word-with-separator")
+  /// A word with dots between its parts, where a gap was probably meant. Facts: `word`, `dots`.
+  public static let dotsForGap = Self("dots-for-gap")
   /// A word that `allow` takes away wherever it stands. Facts: `word`, `rule`.
   public static let wordInAllow = Self("word-in-allow")
   /// A word that holds a word of `unless`. Facts: `word`, `other`, `rule`.

@@ -29,6 +29,7 @@ public struct PackLinter {
     let index = WordIndex(pack)
     var found = RedundantWords(pack: pack, index: index).findings()
     found += WeakWords(pack: pack).findings()
+    found += DottedWords(pack: pack).findings()
     found += UselessWords(pack: pack, index: index).findings()
     found += UselessAllow(pack: pack).findings()
     found += RuleLife(pack: pack, today: today).findings()

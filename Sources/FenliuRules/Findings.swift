@@ -50,4 +50,11 @@ public final class Findings {
     let near = closest(to: name, among: candidates)
     error(code, facts, at: span, fixIts: near.map { [.init(.didYouMean, span: span, replacement: $0)] } ?? [])
   }
+
+  /// Takes an error in about a value that is none of the few that `key` takes, with all of them.
+  public func unknownValue(_ scalar: YAMLScalar, of key: String, among values: [String]) {
+    unknown(
+      .unknownValue, ["value": .text(scalar.text), "key": .text(key), "values": .list(values)], name: scalar.text,
+      at: scalar.span, among: values)
+  }
 }

@@ -106,7 +106,7 @@ struct DiffCommandTests {
     "more changes than --max-changed end with 1 and say so, and a bound that cannot be read with 64",
     arguments: [
       ("50%", 0), ("49.99%", 1), ("2", 0), ("1", 1), ("lead=1,level=2", 0), ("lead=1%", 1), ("x=1", 64), ("5%%", 64),
-      ("101%", 64), ("", 64),
+      ("101%", 64), ("", 64), ("lead＝1，level＝50％", 0),
     ])
   func bound(text: String, code: Int32) throws {
     let result = try diff(try packs(), ["--max-changed=" + text])
@@ -134,7 +134,7 @@ struct DiffCommandTests {
     #expect(outputs.count == 1)
     let (markdown, page) = (try folder.text(of: "r.md"), try folder.text(of: "r.html"))
     #expect(markdown.contains("### 1. 3000 条（25.00%） 新增 词“打白条”（词表 $pay）\n"), "\(markdown)")
-    #expect(markdown.contains("“厂里**【打白条】**，\\<b\\>大家\\</b\\>都在等”"))
+    #expect(markdown.contains("“厂里【**打白条**】，\\<b\\>大家\\</b\\>都在等”"))
     #expect(markdown.contains("| 值班室 → 劳动科 | 3000 |"))
     #expect(page.contains("&lt;b&gt;大家") && !page.contains("<b>大家"))
     #expect(page.contains("<mark title=\"新增 词“打白条”（词表 $pay）\">打白条</mark>"))
@@ -164,6 +164,10 @@ struct DiffCommandTests {
     #expect(result.code == 1 && result.talk.contains("new/p/rules.yaml:6:"))
     #expect(try Program.run(["diff", "/nowhere", folder.path + "/new/p", folder.path + "/posts.jsonl"]).code == 2)
     #expect(try Program.run(["diff", folder.path + "/old/p", folder.path + "/old/p", "/nowhere.csv"]).code == 2)
-    #expect(try diff(folder, ["--pack", folder.path + "/old/p"]).code == 64)
+    let typed = try diff(folder, ["--pack", folder.path + "/old/p"])
+    #expect(typed.code == 64 && typed.talk.contains("diff names its two packs as arguments"))
+    #expect(try !Program.run(["diff", "--help"]).output.contains("--pack"))
+    let above = try Program.run(["diff", folder.path + "/old/p", folder.path + "/new", folder.path + "/posts.jsonl"])
+    #expect(above.code == 1 && above.talk.hasPrefix("\(folder.path)/new: there is no rules.yaml in this folder"))
   }
 }

@@ -44,6 +44,12 @@ struct EvaluateTests {
     #expect(json["untouched"] as? [String] == ["p5"])
   }
 
+  @Test("without --against, labels are compared with the lead, as in suggest")
+  func usualAim() throws {
+    #expect(try Self.eval([]).output == Self.eval(["--against", "lead"]).output)
+    #expect(try Self.eval([]).code == 0)
+  }
+
   @Test("of each rule and word it tells hits, precision, and what would change without it")
   func worth() throws {
     let json = try Self.json(["--against", "lead"])
@@ -87,16 +93,54 @@ struct EvaluateTests {
     #expect(lead.talk.contains("every post has a department"))
   }
 
+  @Test("a file of labels is read in the encodings of rule files, and what is no text ends with 2")
+  func encodings() throws {
+    let folder = WorkFolder()
+    let text = "计*\tlabour\n"
+    let utf16 = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for (name, bytes) in [
+      ("utf8.tsv", Array(text.utf8)), ("mark.tsv", [0xEF, 0xBB, 0xBF] + Array(text.utf8)),
+      ("gb.tsv", [0xBC, 0xC6] + Array("*\tlabour\n".utf8)), ("utf16.tsv", [0xFF, 0xFE] + utf16),
+    ] {
+      let file = folder.path + "/" + name
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+      #expect(try Self.json(["--against", "lead", "--labels", file])["posts"] as? Int == 7, "\(name)")
+    }
+    let broken = folder.path + "/broken.tsv"
+    try Data(Array("# ours\n计*\tlabour\n工会\t-\n".utf8) + [0xE8, 0xAE, 0x0A]).write(to: URL(fileURLWithPath: broken))
+    let result = try Self.eval(["--against", "lead", "--labels", broken])
+    #expect(result.code == 2 && result.talk.contains("broken.tsv:4: read as UTF-8"), "\(result.talk)")
+  }
+
+  @Test("a column of labels that is not there ends with 2 and the names that are, in JSON lines as in tables")
+  func missingColumn() throws {
+    let folder = WorkFolder()
+    let first = try folder.file("a.jsonl", Self.posts)
+    let lines = try folder.file("b.jsonl", #"{"id":"1","text":"欠薪","部们":"labour","\u001bdept":1}"# + "\n")
+    let table = try folder.file("c.csv", "id,text,部们\n1,欠薪,labour\n")
+    for command in ["eval", "suggest"] {
+      let wrong = try Program.run([command, first, lines, "--pack", Program.pack, "--label", "部门"])
+      #expect(wrong.code == 2 && wrong.output.isEmpty)
+      #expect(
+        wrong.talk
+          == "fenliu: \(lines): there is no column '部门'; did you mean '部们'? there are: id, text, 部们, \u{FFFD}dept\n",
+        "\(wrong.talk)")
+      let other = try Program.run([command, table, "--pack", Program.pack, "--label", "dept", "--lang", "zh"])
+      #expect(other.code == 2 && other.talk == "fenliu: \(table)：没有“dept”这一列；现有：id、text、部们\n", "\(other.talk)")
+    }
+  }
+
   @Test("a figure below its floor ends with 1 and says so")
   func floors() throws {
     let met = try Self.eval(["--against", "lead", "--at-least", "accuracy=0.6,f1:劳资科=0.8"])
     #expect(met.code == 0)
+    #expect(try Self.eval(["--at-least", "accuracy＝0.6，f1：劳资科=0.8"]).code == 0)
     let missed = try Self.eval(["--against", "lead", "--at-least", "accuracy=0.61,recall:工会=0.5"])
     #expect(missed.code == 1)
     #expect(missed.talk.contains("accuracy is 0.600, below 0.610\n"))
     #expect(missed.talk.contains("recall:工会 is 0.000, below 0.500\n"))
     let empty = try Self.eval(
-      ["--against", "lead", "--at-least", "accuracy=0"], input: "{\"id\":\"1\",\"text\":\"好\"}\n")
+      ["--against", "lead", "--at-least", "accuracy=0"], input: "{\"id\":\"1\",\"text\":\"好\",\"部门\":null}\n")
     #expect(empty.code == 2)
     #expect(empty.talk.contains("nothing to compare"))
     // A class that is neither labelled nor decided has no figure, which is not above any floor.
@@ -112,6 +156,10 @@ struct EvaluateTests {
       (["--against", "lead", "--at-least", "macro-f2=0.5"], "did you mean 'macro-f1'?"),
       (["--against", "lead", "--at-least", "accuracy=60"], "'accuracy=60' is not a floor"),
       (["--against", "lead", "--at-least", "f1:nobody=0.5"], "'nobody' names no department"),
+      (["--only", "工匯"], "did you mean '工会'?"), (["--only", "x"], "there are: 调度室, 劳资科"),
+      (["--against", "category", "--lang", "zh", "--only", "苗投"], "是否指“苗头”？"),
+      (["--lang", "zh", "--at-least", "abc=1"], "f1:标签、precision:标签"),
+      (["--at-least", "f1:laboor=0.5"], "did you mean 'labour'?"),
       (["--against", "lead", "--resamples", "-1"], "resamples"),
       (["--against", "lead", "--lang", "zh", "--only", "x"], "没有名为“x”的部门"),
     ])

@@ -43,6 +43,15 @@ struct ExplainTests {
     #expect(chinese.output.contains("✗ topic safety.*：首要主题是 labour.wages 10.96\n"))
   }
 
+  @Test("views are read as a column of counts is")
+  func views() throws {
+    let text = "三十多名矿工被老板拖欠工资，没人管"
+    let plain = try Self.explain(text, "--views", "12000", "--why-not", "major")
+    #expect(plain.code == 0 && plain.output.contains("12000"))
+    #expect(try Self.explain(text, "--views", "1.2万", "--why-not", "major").output == plain.output)
+    #expect(try Self.explain(text, "--views", "many").code == 64)
+  }
+
   @Test("a name that nothing has is wrong usage, with the one that was meant")
   func unknown() throws {
     let result = try Self.explain("水", "--why-not", "early-sing")

@@ -58,6 +58,40 @@ struct FindCommandTests {
     #expect(!result.output.contains("c-3"))
   }
 
+  @Test(
+    "a pattern that finds nothing and holds a slip is answered with what was probably meant",
+    arguments: [
+      ("/工资\\d+元", "/工资\\d+元/"), ("／工资／", "/工资/"), ("工资\\d+元", "/工资\\d+元/"), ("矿上...工资", "矿上…工资"),
+      ("矿上。。。工资", "矿上…工资"), ("矿上*工资", "矿上…工资"), ("*矿上.*工资", "矿上…工资"), ("欠薪|工资", "(欠薪|工资)"),
+      ("类别：苗头", "category:苗头"), ("topcis:labour.*", "topic:labour.*"), ("￥settled", "$settled"),
+    ])
+  func slips(pattern: String, meant: String) throws {
+    let result = try Program.run(["find", "--count", pattern, "--pack", Program.pack, "-"], input: Self.posts)
+    #expect(result.code == 1 && result.talk == "'\(pattern)': did you mean '\(meant)'?\n", "\(result.talk)")
+    let again = try Program.run(["find", "--count", meant, "--pack", Program.pack, "-"], input: Self.posts)
+    #expect(again.code < 2 && again.talk.isEmpty, "\(again.talk)")
+  }
+
+  @Test("a word that is found, or that has nothing odd in it, is never questioned")
+  func noSlips() throws {
+    let input = "{\"id\":\"1\",\"text\":\"拖欠*工资...\"}\n"
+    for pattern in ["拖欠*工资", "讨薪", "3.5", "spam*", "时间：三点", "(欠|克扣)…工资", "下午3:30"] {
+      #expect(try Program.run(["find", "--count", pattern, "-"], input: input).talk.isEmpty, "\(pattern)")
+    }
+  }
+
+  @Test("a prefix with the wide colon is understood, and names that are nearly those of the pack are told")
+  func names() throws {
+    func find(_ pattern: String, _ more: String...) throws -> Program.Result {
+      try Program.run(["find", pattern, "--pack", Program.pack, "-"] + more, input: Self.posts)
+    }
+    #expect(try find("topic：labour.*").output == find("topic:labour.*").output)
+    #expect(try find("topic：labour.*").code == 0)
+    #expect(try find("category:苗投").talk.contains("did you mean '苗头'?"))
+    #expect(try find("category:early-sing").talk.contains("did you mean 'early-sign'?"))
+    #expect(try find("工资", "--limit", "全部").talk.contains("write a number, or all"))
+  }
+
   @Test("nothing found ends with 1, a mistake in the pattern with 2 and its place, what needs a pack with 64")
   func ends() throws {
     #expect(try Program.run(["find", "--count", "没有这个", "-"], input: Self.posts).code == 1)

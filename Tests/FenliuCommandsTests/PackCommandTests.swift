@@ -76,6 +76,34 @@ struct PackCommandTests {
     #expect(text.contains("any: [欠薪, 讨薪]") && text.contains("points: 1 + 1"))
   }
 
+  @Test(
+    "check --fix changes the full-width signs around keys and nothing of what stands between them",
+    arguments: [
+      ("examples：{hit: [街面坏了]}", "examples: {hit: [街面坏了]}"),
+      ("examples：{hit：[街面坏了]， miss-far：[街面好]}", "examples: {hit: [街面坏了], miss-far: [街面好]}"),
+      ("examples: {hit：街面坏了，miss-far：街面好，真好}", "examples: {hit: 街面坏了, miss-far: 街面好，真好}"),
+      ("examples: {hit: 街面坏了， miss-far： 街面好}", "examples: {hit: 街面坏了, miss-far: 街面好}"),
+      ("examples: {hit： '街面坏了'， miss-far：\"街面好\"}", "examples: {hit: '街面坏了', miss-far: \"街面好\"}"),
+      ("unless：{any：[修好]， within：sentence}", "unless: {any: [修好], within: sentence}"),
+      ("none：['修好'， '补好']", "none: ['修好', '补好']"),
+    ])
+  func fixFullWidth(line: String, mended: String) throws {
+    let library = try Self.pack("  - id: road\n    category: early-sign\n    any: [坏了]\n    \(line)\n")
+    let result = try Program.run(["check", "--pack", library.path + "/p", "--fix"])
+    #expect(result.code == 0, "\(result.output)\(result.talk)")
+    #expect(try library.text(of: "p/rules.yaml").contains("    \(mended)\n"))
+  }
+
+  @Test("keys that full-width colons turned to text are shown by their signs")
+  func fullWidthKeys() throws {
+    let library = try Self.pack(
+      "  - id: road\n    category: early-sign\n    any: [坏了]\n    examples:\n      hit：[坏了]\n      miss-far：[好]\n")
+    let result = try Program.run(["check", "--pack", library.path + "/p"])
+    #expect(result.code == 1)
+    #expect(result.output.split(separator: "[full-width-sign]").count == 3)
+    #expect(!result.output.contains("wrong-kind"))
+  }
+
   @Test("test ends with 1 where an example or an expected decision is not met, and says where")
   func test() throws {
     let fine = try Self.pack(
@@ -111,6 +139,21 @@ struct PackCommandTests {
       #expect(try Program.run([arguments[0], "--pack", wrong.path + "/none"] + arguments.dropFirst()).code == 2)
       #expect(try Program.run([arguments[0], "--unknown"]).code == 64)
     }
+  }
+
+  @Test("a folder without a rules or map file is named with the packs in it, and a file is refused as a pack")
+  func noPack() throws {
+    let library = try Self.pack(Self.good)
+    let above = try Program.run(["check", "--pack", library.path])
+    #expect(above.code == 1)
+    #expect(
+      above.talk.hasPrefix("\(library.path): there is no rules.yaml in this folder; did you mean \(library.path)/p?\n"))
+    let file = library.path + "/p/rules.yaml"
+    let chinese = try Program.run(["explain", "水", "--pack", file, "--lang", "zh"])
+    #expect(chinese.code == 2 && chinese.talk == "fenliu: \(file) 是文件；规则包是存放 rules.yaml 的文件夹\n")
+    try library.write("q/rules.yaml", library.text(of: "p/rules.yaml"))
+    let half = try Program.run(["check", "--pack", library.path + "/q"])
+    #expect(half.code == 1 && half.talk.hasPrefix("\(library.path)/q: there is no map.yaml in this folder\n"))
   }
 
   @Test("a decision lists twenty rules at most, the summary counts every rule that hit")

@@ -123,6 +123,35 @@ struct Program {
     #expect(result.talk.contains("no column is a title or a text; there are: 编号, 电话."))
   }
 
+  @Test("an input without posts is told, and so is what to do with one that is not UTF-8")
+  func advice() throws {
+    let empty = try Program.classify(["-"], input: "")
+    #expect(empty.code == 0 && empty.talk.hasPrefix("warning: there is no post in the input\n"))
+    #expect(try !Program.classify(["-"], input: Self.posts).talk.contains("warning"))
+    let folder = WorkFolder()
+    let rows = folder.path + "/rows.csv"
+    // 你好 in GBK, in a row and in a header.
+    try Data("text\n".utf8 + [0xC4, 0xE3, 0xBA, 0xC3, 0x0A]).write(to: URL(fileURLWithPath: rows))
+    #expect(try Program.classify([rows]).talk.contains("rows that are not-utf8: save the file as UTF-8"))
+    let head = folder.path + "/head.csv"
+    try Data([0xC4, 0xE3, 0xBA, 0xC3, 0x2C, 0x61, 0x0A, 0x31, 0x2C, 0x32, 0x0A]).write(to: URL(fileURLWithPath: head))
+    let chinese = try Program.classify([head, "--lang", "zh"])
+    #expect(chinese.code == 2)
+    #expect(
+      chinese.talk
+        == "fenliu: \(head)：只读 UTF-8 的 JSON 行或 CSV；这个文件不是 UTF-8（可能是 GBK 或 GB18030）；请在 Excel 或 WPS 中另存为“CSV UTF-8”\n")
+  }
+
+  @Test("full-width commas are named in a header, and understood in --columns")
+  func wideCommas() throws {
+    let header = try Program.classify(["-", "--lang", "zh"], input: "编号，内容，部门\n1，欠薪，x\n")
+    #expect(header.code == 2 && header.talk == "fenliu: -：第一行用全角的“，”分列；请把各行的分隔符改成半角逗号“,”\n")
+    let table = "单号,诉，求\n1,欠薪\n"
+    let plain = try Program.classify(["-", "--columns", "id=单号,text=诉，求"], input: table)
+    #expect(plain.code == 0)
+    #expect(try Program.classify(["-", "--columns", "id＝单号，text=诉，求"], input: table).output == plain.output)
+  }
+
   @Test("when the reader goes away the program ends quietly")
   func closedPipe() throws {
     let folder = WorkFolder()

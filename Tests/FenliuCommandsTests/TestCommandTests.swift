@@ -87,6 +87,9 @@ struct TestCommandTests {
         expect: {rules: [wages], due: {read: 2026-11-21T20:00}}
         at: 2026-11-20T20:00
       """)
+    for floor in ["50%", "50％"] { #expect(try Self.test(library, "--mutate", "--mutate-floor", floor).code == 0) }
+    let wrong = try Self.test(library, "--mutate", "--mutate-floor", "150")
+    #expect(wrong.code == 64 && wrong.talk.contains("--mutate-floor: '150' is not a share; write it as 90%"))
     let better = try Self.test(library, "--mutate", "--mutate-floor", "50")
     #expect(better.code == 0, "\(better.output)\(better.talk)")
     #expect(!better.output.contains("wages: unless") && !better.output.contains("$unpaid"))
@@ -132,10 +135,45 @@ struct TestCommandTests {
     #expect(missed.code == 1)
     #expect(missed.talk == "routes taken: 0/1, 0 %, below the 50 % that are required\n")
     #expect(try Self.test(library, "--require-coverage", "rules=100").code == 0)
-    for wrong in ["rulse=1", "rules=many", "rules=101%"] {
+    #expect(try Self.test(library, "--require-coverage", "rules＝100％，routes=0").code == 0)
+    for wrong in ["=", "rulse=1", "rules=many", "rules=101%"] {
       #expect(try Self.test(library, "--require-coverage", wrong).code == 64)
     }
     #expect(try Self.test(library, "--coverage", "--filter", "wages").code == 64)
+  }
+
+  @Test("a long row of names ends after ten with the count of the others, unless all are asked for")
+  func longRow() throws {
+    let rules = (1...12).map { "  - {id: r\($0), category: early-sign, any: [欠薪]}\n" }.joined()
+    let library = try Self.library(rules: rules)
+    let result = try Self.test(library, "--coverage")
+    #expect(result.output.contains(": r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, and 2 more (--verbose)\n"))
+    #expect(try Self.test(library, "--coverage", "--verbose").output.contains(", r10, r11, r12\n"))
+  }
+
+  @Test("posts of a corpus that expect nothing are no cases, and are told; so are an empty corpus and a folder")
+  func corpus() throws {
+    let library = try Self.library()
+    try library.write(
+      "posts.jsonl",
+      """
+      {"id":"1","text":"老板欠薪","expect":{"rules":["wages"]}}
+      {"id":"2","text":"老板欠薪"}
+      {"id":"3","text":"天晴","expect":{}}
+
+      """)
+    try library.write("empty.jsonl", "\r\n")
+    let posts = library.path + "/posts.jsonl"
+    let result = try Self.test(library, "--corpus", posts, "--coverage")
+    #expect(result.code == 0 && result.output.hasSuffix("6 examples, 1 cases: 0 failed, 1 warnings\n"))
+    #expect(result.talk == "\(posts): 2 posts have no expect and were not tested\n")
+    let json = try Self.test(library, "--corpus", posts, "--format", "json")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect((object["cases"] as? [Any])?.count == 1 && object["not-tested"] as? Int == 2)
+    let empty = try Self.test(library, "--corpus", library.path + "/empty.jsonl", "--lang", "zh")
+    #expect(empty.code == 0 && empty.talk == "\(library.path)/empty.jsonl：里面没有帖子\n")
+    let folder = try Self.test(library, "--corpus", library.path, "--lang", "zh")
+    #expect(folder.code == 2 && folder.talk == "fenliu: 无法读取 \(library.path)：这是文件夹，不是文件\n")
   }
 
   @Test("JSON has every result, the coverage and everything that was left out")

@@ -26,6 +26,7 @@ import Testing
       (["check", "--pack"], "--pack 后面缺少值\n"), (["classify"], "缺少 <posts> ...\n"),
       (["check", "--format", "xml"], "“xml”不是 --format 可取的值；可取 text、json、sarif\n"),
       (["classify", "-", "--jobs", "many"], "“many”不能用作 --jobs 的值\n"), (["explain", "a", "b", "c"], "不认识的命令或参数：b、c\n"),
+      (["schema", "rule"], "“rule”不是 <kind> 可取的值；可取 rules、map、test\n"),
       (["check", "--fix=yes"], "--fix 不带值，却写了“yes”\n"),
       (["classify", "-", "--pack", Program.pack, "--at", "soon"], "“soon”不是时间；请写成 2026-11-20T20:00\n"),
     ] as [([String], String)])
@@ -34,6 +35,29 @@ import Testing
     #expect(result.code == 64)
     #expect(result.output.isEmpty)
     #expect(result.talk.hasPrefix(sentence), "\(result.talk)")
+  }
+
+  @Test("what only the run finds wrongly typed is said with the usage of its command")
+  func atRun() throws {
+    let result = try Program.run(["find", "欠薪", "-", "--pack", Program.pack, "--at", "soon"])
+    #expect(result.code == 64)
+    #expect(
+      result.talk == """
+        Error: 'soon' is not a time; write it as 2026-11-20T20:00
+        Usage: fenliu find [<options>] <pattern> <posts> ...
+               fenliu find [<options>] -e <pattern> ... <posts> ...
+          See 'fenliu find --help' for more information.
+
+        """)
+  }
+
+  @Test("the folder of a pack without --pack before it is answered with the option")
+  func forgottenPack() throws {
+    let result = try Program.run(["check", Program.pack, "--lang", "zh"])
+    #expect(result.code == 64)
+    #expect(result.talk.contains("”\n  规则包的文件夹要用 --pack 指明：--pack \(Program.pack)\n用法：fenliu check"))
+    let other = try Program.run(["check", "/nowhere"])
+    #expect(other.code == 64 && !other.talk.contains("--pack /nowhere"))
   }
 
   @Test("what the system says is Chinese where people meet it")

@@ -119,6 +119,33 @@ struct ProofTests {
     #expect(try codes(Self.start + "    any: [工资补发]\n    unless: [补发]\n").contains("word-in-unless"))
   }
 
+  @Test(
+    "dots are called a gap only where three or more of one kind stand between two parts",
+    arguments: [
+      ("拖欠...工钱", true), ("拖欠......工钱", true), ("拖欠。。。工钱", true), ("拖欠．．．工钱", true), ("'拖欠...工钱'", true),
+      ("拖欠..工钱", false), ("拖欠.。.工钱", false), ("拖欠工钱...", false), ("...拖欠工钱", false), ("拖欠…工钱", false),
+      ("{regex: '拖欠...工钱'}", false),
+    ])
+  func dots(word: String, isTold: Bool) throws {
+    #expect(try codes(Self.start + "    any: [欠薪, \(word)]\n").contains("dots-for-gap") == isTold)
+  }
+
+  @Test("dots are looked at wherever a word can stand")
+  func dottedPlaces() throws {
+    let rules = Self.start + "    all: [[欠薪, 甲...乙], $名单]\n    unless: [丙...丁]\n    allow: [欠薪...戊]\n"
+    let found = try codes(
+      rules, head: "allow: [欠薪...己]\nwords: {名单: {file: a.txt}}\n", files: ["a.txt": "庚\n辛...壬\n"])
+    #expect(found.count { $0 == "dots-for-gap" } == 5)
+  }
+
+  @Test("dots are mended only where the loader takes what comes of it")
+  func dotsMended() {
+    #expect(DottedWords.withGaps("发不出...20...工资。。。吧") == "发不出…20…工资…吧")
+    #expect(DottedWords.withGaps("发不出...300...工资") == nil)
+    #expect(DottedWords.withGaps("(拖欠...欠)工资") == nil)
+    #expect(DottedWords.withGaps("拖欠...工资...") == nil)
+  }
+
   @Test("an item goes with its comma or its line, and an only one stays")
   func removal() throws {
     func removed(_ text: String, _ item: String) -> String? {

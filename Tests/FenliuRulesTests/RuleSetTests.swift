@@ -38,6 +38,16 @@ struct RuleSetTests {
     #expect(rule.unless == nil && rule.allow.isEmpty && rule.topic == nil && rule.name == "a")
   }
 
+  @Test(
+    "a value that a key does not take is told with all that it takes",
+    arguments: [
+      ("status: 试用", "active, shadow, draft, deprecated"), ("where: 正文", "title, text"),
+    ])
+  func unknownValue(line: String, values: String) throws {
+    let (_, report) = try load("  - {id: a, category: early-sign, any: [欠薪], \(line)}")
+    #expect(report.contains("takes \(values) [unknown-value]"))
+  }
+
   @Test("every key of a rule arrives in the model")
   func allKeys() throws {
     let (rules, report) = try load(

@@ -81,6 +81,20 @@ struct YAMLTreeTests {
     ("title: «#5 mine»\na: b", "emptied-by-hash", "title: '#5 mine'\na: b"),
     ("title«：»矿山\na: b", "full-width-sign", "title: 矿山\na: b"),
     ("levels«：»\n  general: total", "full-width-sign", "levels:\n  general: total"),
+    ("- id: a\n  examples«：»{hit: [b c]}\n", "full-width-sign", "- id: a\n  examples: {hit: [b c]}\n"),
+    (
+      "- id: a\n  examples«：»{hit: b,\n    miss: c}\n", "full-width-sign",
+      "- id: a\n  examples: {hit: b,\n    miss: c}\n"
+    ),
+    ("- id: a\n  any«：» ['b', c]\n", "full-width-sign", "- id: a\n  any: ['b', c]\n"),
+    ("- x: {hit«：»[b], miss«：» [c]}", "full-width-sign", "- x: {hit: [b], miss: [c]}"),
+    ("- a: b\n  x«：»{hit«：»[b]«，» miss«：»[c]}", "full-width-sign", "- a: b\n  x: {hit: [b], miss: [c]}"),
+    ("- x: {hit«：»{b: c}}", "full-width-sign", "- x: {hit: {b: c}}"),
+    ("- x: {\n    hit«：»[b]«，»\n    miss«：»[c]}", "full-width-sign", "- x: {\n    hit: [b],\n    miss: [c]}"),
+    ("- x: {hit: [b]«，»miss: [c]}", "full-width-sign", "- x: {hit: [b], miss: [c]}"),
+    ("- x: {hit: b«，»miss«：»[c]}", "full-width-sign", "- x: {hit: b, miss: [c]}"),
+    ("- x: ['b'«，» 'c'«，»d]", "full-width-sign", "- x: ['b', 'c', d]"),
+    ("- x: [{regex: «通知：[一二]»}]", "regex-not-quoted", "- x: [{regex: '通知：[一二]'}]"),
     ("- {id: a«，»any: [b]}", "full-width-sign", "- {id: a, any: [b]}"),
     ("title«:»矿山\na: b", "colon-needs-space", "title: 矿山\na: b"),
     ("note: «他说: 不发: 钱»\na: b", "word-with-colon", "note: '他说: 不发: 钱'\na: b"),
@@ -140,7 +154,8 @@ struct YAMLTreeTests {
   func hostile(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let pieces = [
-      "a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "'", "\"", "#", "&x ", "*", "!", "：", "欠薪", "@", "|", ">",
+      "a", ": ", "- ", "\n", "\r\n", "\r", "  ", "[", "]", "{", "}", ",", "'", "\"", "#", "&x ", "*", "!", "：", "欠薪",
+      "@", "|", ">",
       "regex: ", "\\", "\t", "%",
     ]
     for _ in 0..<200 {

@@ -12,6 +12,8 @@ enum BatchTalk {
       lines.append(.unlistedColumns(file: input.file, names: input.unlisted.map(printable)))
     }
     let total = summary.total
+    if total.posts == 0 { lines.append(.noPosts) }
+    if total.reasons[Reject.Reason.notUTF8.rawValue] != nil { lines.append(.saveAsUTF8) }
     if summary.repeatedIDs > 0 { lines.append(.repeatedIDs(summary.repeatedIDs)) }
     lines.append(.batchDone(posts: total.posts, decisions: total.decisions, rejects: total.rejects))
     lines.append(
@@ -23,7 +25,7 @@ enum BatchTalk {
   }
 
   /// A name from a file, fit for a terminal: without controls, and not endless.
-  private static func printable(_ name: String) -> String {
+  static func printable(_ name: String) -> String {
     var text = ""
     for scalar in name.unicodeScalars.prefix(40) {
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

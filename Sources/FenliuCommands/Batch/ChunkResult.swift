@@ -28,8 +28,6 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
   private var table: DecisionTable
   private var rejects = RejectWriter()
   private var parser: RecordParser?
-  /// The input that the parser is for.
-  private var input = -1
 
   /// A worker that decides by `decider`, and writes a table or else lines of JSON, with times of `zone`.
   init(_ decider: consuming Decider, at time: Instant, asTable: Bool, zone: Zone) {
@@ -42,11 +40,7 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
 
   /// What comes of the chunk; depends on its rows only.
   mutating func result(of work: borrowing ChunkSource.Work) -> ChunkResult {
-    if input != work.input {
-      parser = RecordParser(work.format)
-      input = work.input
-    }
-    guard var parser = parser.take() else { preconditionFailure("a parser was made for the input") }
+    var parser = RecordParser.reusing(parser.take(), for: work.format)
     var result = ChunkResult(input: work.input)
     parser.begin(work.chunk)
     while let record = parser.next() {

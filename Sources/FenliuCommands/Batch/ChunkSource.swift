@@ -12,8 +12,10 @@ struct ChunkSource: ~Copyable {
     let number: Int
     /// The place of its input.
     let input: Int
-    let format: RecordFormat
     let chunk: RecordChunk
+
+    /// How its rows are written.
+    var format: RecordFormat { chunk.format }
   }
 
   /// What is known of the inputs that were read to their ends.
@@ -28,6 +30,8 @@ struct ChunkSource: ~Copyable {
   private var current: RecordStream?
   private var next = 0
   private var bytesBefore = 0
+  /// The number of the first format that is new.
+  private var nextFormat = 0
 
   /// The chunks of the files of these names, `-` being standard input.
   init(_ names: [String], options: RecordOptions) {
@@ -44,14 +48,14 @@ struct ChunkSource: ~Copyable {
         if let open = current.take() {
           stream = open
         } else {
-          stream = try RecordStream(names[finished.count], options: options)
+          stream = try RecordStream(names[finished.count], options: options, firstFormat: nextFormat)
         }
         guard let chunk = try stream.next() else {
           finish(stream)
           continue
         }
         byteCount = bytesBefore + stream.byteCount
-        let work = Work(number: next, input: finished.count, format: stream.format, chunk: chunk)
+        let work = Work(number: next, input: finished.count, chunk: chunk)
         next += 1
         current = consume stream
         return work
@@ -65,6 +69,7 @@ struct ChunkSource: ~Copyable {
   private mutating func finish(_ stream: consuming RecordStream) {
     let length = stream.byteCount
     bytesBefore += length
+    nextFormat = stream.format.number + 1
     byteCount = bytesBefore
     finished.append(BatchManifest.Input(file: names[finished.count], byteCount: length, digest: stream.finish()))
   }

@@ -22,11 +22,11 @@ struct DiffBound: Hashable {
 
   /// Reads bounds joined by commas; nil where one cannot be read.
   static func parse(_ text: String) -> [DiffBound]? {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: TypedSign.isComma).map { part in
       part.drop { $0 == " " }
     }
     let bounds = parts.compactMap { part -> DiffBound? in
-      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let sides = part.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: TypedSign.isEquals)
       guard let amount = sides.last, let most = Self.most(amount) else { return nil }
       guard sides.count == 2 else { return DiffBound(counted: .posts, most: most, written: String(part)) }
       return Counted(rawValue: String(sides[0])).map { DiffBound(counted: $0, most: most, written: String(part)) }
@@ -35,7 +35,7 @@ struct DiffBound: Hashable {
   }
 
   private static func most(_ text: Substring) -> Most? {
-    guard text.hasSuffix("%") else { return Int(text).flatMap { $0 >= 0 ? .posts($0) : nil } }
+    guard text.last.map(TypedSign.isPercent) == true else { return Int(text).flatMap { $0 >= 0 ? .posts($0) : nil } }
     let sides = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(sides.count), let whole = Int(sides[0]), (0...100).contains(whole) else { return nil }
     guard sides.count == 2 else { return .basisPoints(whole * 100) }

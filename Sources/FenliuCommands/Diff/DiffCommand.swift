@@ -26,17 +26,19 @@ struct DiffCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: DiffSentence.helpOutput.help) var output: String?
   @Option(name: .long, help: DiffSentence.helpExamples.help) var examples = 5
   @Option(name: .customLong("max-changed"), help: DiffSentence.helpMaxChanged.help) var maxChanged: String?
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var shared: RunOptions
+  /// Taken only to be answered: the packs are arguments.
+  @Option(name: .long, help: .hidden) var pack: String?
 
   func validate() throws {
-    if shared.pack != nil { throw ValidationError(DiffSentence.noPackOption.text) }
+    if pack != nil { throw ValidationError(DiffSentence.noPackOption.text) }
     if !(0...1000).contains(examples) { throw ValidationError(DiffSentence.badExamples(examples).text) }
     _ = try bounds()
   }
 
   func run() throws {
     _ = try posts.totalSize()
-    let (before, after) = (try pack(old), try pack(new))
+    let (before, after) = (try load(old), try load(new))
     let comparer = PackComparer(old: before.classifier, new: after.classifier)
     let zone = after.pack.map.calendar.zone
     let time = try shared.time(in: zone)
@@ -61,10 +63,8 @@ struct DiffCommand: ParsableCommand {
   }
 
   /// The pack in a folder, compiled.
-  private func pack(_ folder: String) throws -> PackAtHand {
-    var shared = shared
-    shared.pack = folder
-    return try PackAtHand.load(shared)
+  private func load(_ folder: String) throws -> PackAtHand {
+    try PackAtHand.load(folder: folder, talkStyle: shared.talkStyle)
   }
 
   private func bounds() throws -> [DiffBound] {

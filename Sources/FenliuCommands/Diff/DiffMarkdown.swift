@@ -35,7 +35,8 @@ struct DiffMarkdown {
     lines.append("")
     for example in group.examples {
       let place = example.place
-      let hit = place.hit.isEmpty ? "" : "**【\(escaped(place.hit))】**"
+      // The brackets stand outside: `**` between a letter and a bracket begins nothing.
+      let hit = place.hit.isEmpty ? "" : "【**\(escaped(place.hit))**】"
       let text =
         (place.isCutLeft ? "…" : "") + escaped(place.left) + hit + escaped(place.right) + (place.isCutRight ? "…" : "")
       lines.append("- \(escaped(place.id)): \(escaped(say(.joined(example.changes))))  ")

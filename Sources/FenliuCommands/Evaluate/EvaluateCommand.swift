@@ -9,8 +9,8 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: EvaluateSentence.about.text,
     discussion: """
-      fenliu eval posts.jsonl --pack rules/county --label label --against lead
-      fenliu eval posts.csv --pack rules/county --label 部门 --against lead --html report.html
+      fenliu eval posts.jsonl --pack rules/county --label label
+      fenliu eval posts.csv --pack rules/county --label 部门 --html report.html
       fenliu eval sms.jsonl --pack rules/county --label label --against category \\
         --labels labels.tsv --only prohibited --at-least precision:prohibited=0.97
       """)
@@ -23,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var input: PostOptions
   @Option(name: .long, help: EvaluateSentence.helpLabel.help) var label: String
-  @Option(name: .long, help: EvaluateSentence.helpAgainst.help) var against: AimName
+  @Option(name: .long, help: EvaluateSentence.helpAgainst.help) var against = AimName.lead
   @Option(name: .long, help: EvaluateSentence.helpLabels.help) var labels: String?
   @Option(name: .long, help: EvaluateSentence.helpOnly.help) var only: String?
   @Flag(name: .customLong("no-words"), help: EvaluateSentence.helpNoWords.help) var withoutWords = false
@@ -52,7 +52,7 @@ struct EvaluateCommand: ParsableCommand {
     let table = LabelTable(against.aim, rules: atHand.pack.rules, map: atHand.pack.map)
     let floors = try atLeast.map { text throws(ValidationError) in try FigureFloors(parsing: text) }
     if let unknown = floors?.unknownLabels(table).first {
-      throw ValidationError(EvaluateSentence.labelMeansNothing(unknown, against.aim).text)
+      throw ValidationError(EvaluateSentence.unknown(label: unknown, table).text)
     }
     let run = try evaluate(atHand.classifier, table)
     tell(run)
@@ -99,17 +99,17 @@ struct EvaluateCommand: ParsableCommand {
   private func only(_ table: LabelTable) throws -> Int? {
     guard let only else { return nil }
     guard case .one(let one) = table.meaning(of: only) else {
-      throw ValidationError(EvaluateSentence.labelMeansNothing(only, against.aim).text)
+      throw ValidationError(EvaluateSentence.unknown(label: only, table).text)
     }
     return one.index
   }
 
   private func labelReader(_ table: LabelTable, _ only: Int?) throws -> LabelReader {
     guard let labels else { return LabelReader(table) }
-    let bytes = try FileBytes.read(labels)
+    let text = try FileText.read(labels)
     do throws(LabelReader.Problem) {
       return try LabelReader(
-        table, file: String(decoding: bytes, as: UTF8.self), allowsNegatives: against.aim == .category || only != nil)
+        table, file: text, allowsNegatives: against.aim == .category || only != nil)
     } catch {
       StandardError.line("\(labels):\(error.line): \(error.sentence.text)")
       throw CommandFailure.cannotGoOn

@@ -27,9 +27,11 @@ extension EvaluateSentence {
     case .badFloor(let part): "“\(part)”不是下限；请写成 macro-f1=0.85，从 0 到 1"
     case .unknownFigure(let name, let closest, let all):
       "--at-least：没有“\(name)”这一指标"
-        + (closest.map { "；是否指“\($0)”？" } ?? "；有：\(all.joined(separator: "、"))")
+        + (closest.map { "；是否指“\(Self.figure($0))”？" } ?? "；有：\(all.map(Self.figure).joined(separator: "、"))")
     case .notALabelLine: "每行应为：标签、制表符、标签的含义"
-    case .labelMeansNothing(let label, let aim): "规则包里没有名为“\(label)”的\(Self.noun(aim))"
+    case .labelMeansNothing(let label, let aim, let closest, let all):
+      "规则包里没有名为“\(label)”的\(Self.noun(aim))"
+        + (closest.map { "；是否指“\($0)”？" } ?? (all.count > 20 ? "" : "；有：\(all.joined(separator: "、"))"))
     case .noNegatives(let aim): "“none”：每条帖子都有\(Self.noun(aim))；请与 --only 同用，或写“-”表示不计"
     case .unlabelled(let posts, let column): "不计：“\(column)”列没有标签的帖子 \(posts) 条"
     case .unknownLabels(let posts, let labels, let aim):
@@ -95,6 +97,9 @@ extension EvaluateSentence {
     case .postsNotShown(let count): "另有 \(count) 条未列出（--posts）"
     }
   }
+
+  /// `f1:LABEL` as a Chinese reader is to write it.
+  private static func figure(_ name: String) -> String { name.replacing("LABEL", with: "标签") }
 
   private static func noun(_ aim: LabelAim) -> String {
     switch aim {

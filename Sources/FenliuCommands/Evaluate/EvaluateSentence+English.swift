@@ -31,7 +31,10 @@ extension EvaluateSentence {
       "--at-least: there is no figure '\(name)'"
         + (closest.map { "; did you mean '\($0)'?" } ?? "; there are: \(all.joined(separator: ", "))")
     case .notALabelLine: "a line has a label, a tab, and what the label means"
-    case .labelMeansNothing(let label, let aim): "'\(label)' names no \(Self.noun(aim)) of the pack"
+    case .labelMeansNothing(let label, let aim, let closest, let all):
+      "'\(label)' names no \(Self.noun(aim)) of the pack"
+        + (closest.map { "; did you mean '\($0)'?" }
+          ?? (all.count > 20 ? "" : "; there are: \(all.joined(separator: ", "))"))
     case .noNegatives(let aim):
       "'none': every post has a \(Self.noun(aim)); use it with --only, or write '-' to leave posts out"
     case .unlabelled(let posts, let column): "left out: \(posts) posts without a label in '\(column)'"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Fenliu
 import FenliuTuning
 
 /// What `eval` says: facts, without wording.
@@ -13,7 +14,7 @@ enum EvaluateSentence: SpokenSentence {
   case badFloor(String)
   case unknownFigure(String, closest: String?, all: [String])
   case notALabelLine
-  case labelMeansNothing(String, LabelAim)
+  case labelMeansNothing(String, LabelAim, closest: String?, all: [String])
   case noNegatives(LabelAim)
   case unlabelled(Int, column: String)
   case unknownLabels(Int, labels: [(label: String, posts: Int)], LabelAim)
@@ -38,4 +39,13 @@ enum EvaluateSentence: SpokenSentence {
   // The page.
   case wasDecided, labelSays, headRoute, nothingHits
   case postsNotShown(Int)
+}
+
+extension EvaluateSentence {
+  /// That a label is nothing of the pack, with what it may be instead.
+  static func unknown(label: String, _ table: LabelTable) -> EvaluateSentence {
+    let names = table.classes.flatMap { $0.key == $0.title ? [$0.key] : [$0.key, $0.title] }
+    return .labelMeansNothing(
+      label, table.aim, closest: closest(to: label, among: names), all: table.classes.map(\.title))
+  }
 }

@@ -97,7 +97,8 @@ struct EvaluationTables {
   var rules: ReportTable {
     var table = ReportTable(
       [
-        words(.headRule, 28), ReportTable.Column(title: said(.headPlace), isNumber: false, isOnlyOnPages: true),
+        words(.headRule, 28),
+        ReportTable.Column(title: said(.headPlace), isNumber: false, keepsEnd: true, isOnlyOnPages: true),
         words(.headClass, 13),
       ]
         + worthColumns)

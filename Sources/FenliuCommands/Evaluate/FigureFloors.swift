@@ -21,9 +21,9 @@ struct FigureFloors {
   /// Reads what was typed.
   init(parsing text: String) throws(ValidationError) {
     var floors: [(String, Figure, Double)] = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: TypedSign.isComma) {
       // Labels may hold a sign of their own: the last one counts.
-      guard let sign = part.lastIndex(of: "=") else {
+      guard let sign = part.lastIndex(where: TypedSign.isEquals) else {
         throw ValidationError(EvaluateSentence.badFloor(String(part)).text)
       }
       let name = String(part[..<sign])
@@ -46,7 +46,7 @@ struct FigureFloors {
     case "micro-f1": return .microF1
     default: break
     }
-    guard let colon = name.firstIndex(of: ":") else { return nil }
+    guard let colon = name.firstIndex(where: TypedSign.isColon) else { return nil }
     let label = String(name[name.index(after: colon)...])
     switch name[..<colon] {
     case "f1": return .f1(label)

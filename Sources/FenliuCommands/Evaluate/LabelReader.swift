@@ -53,7 +53,7 @@ struct LabelReader: Sendable {
       }
       let fate = Self.fate(of: cells[1], table)
       switch fate {
-      case .unknown, .several: throw Problem(line: place + 1, sentence: .labelMeansNothing(cells[1], table.aim))
+      case .unknown, .several: throw Problem(line: place + 1, sentence: .unknown(label: cells[1], table))
       case .negative where !allowsNegatives:
         throw Problem(line: place + 1, sentence: .noNegatives(table.aim))
       default: lines.append(Line(glob: RuleGlob(cells[0]), fate: fate))

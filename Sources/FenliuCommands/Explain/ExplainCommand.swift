@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Fenliu
+import FenliuRecords
 
 /// `fenliu explain`: why a text is decided as it is.
 struct ExplainCommand: ParsableCommand {
@@ -17,11 +18,25 @@ struct ExplainCommand: ParsableCommand {
     case text, json
   }
 
+  /// A count as a column has it: `1200`, `1.2万`.
+  struct PostCount: ExpressibleByArgument {
+    /// Nil: nobody knows.
+    let count: Int?
+
+    init?(argument: String) {
+      switch CountParser.reading(of: argument) {
+      case .count(let count): self.count = count
+      case .unknown: count = nil
+      case .notACount: return nil
+      }
+    }
+  }
+
   @OptionGroup var shared: SharedOptions
   @Option(name: .long, help: PackSentence.helpTitle.help) var title: String?
   @Option(name: .long, help: PackSentence.helpSource.help) var source: String?
   @Option(name: .long, help: PackSentence.helpRegion.help) var region: String?
-  @Option(name: .long, help: PackSentence.helpViews.help) var views: Int?
+  @Option(name: .long, help: PackSentence.helpViews.help) var views: PostCount?
   @Option(name: .customLong("why-not"), help: WhyNotSentence.helpWhyNot.help) var whyNot: [String] = []
   @Flag(name: .long, help: WhyNotSentence.helpAll.help) var all = false
   @Option(name: .long, help: WhyNotSentence.helpFormat.help) var format = Format.text
@@ -39,7 +54,7 @@ struct ExplainCommand: ParsableCommand {
     var post = Post(id: "explain", title: title, text: text)
     post.source = source
     post.region = region
-    post.views = views
+    post.views = views?.count
     let zone = pack.classifier.map.calendar.zone
     let time = try shared.time(in: zone)
     var worker = pack.classifier.makeWorker(listing: .all)

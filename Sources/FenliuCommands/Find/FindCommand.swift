@@ -7,7 +7,7 @@ import FenliuTuning
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find", abstract: FindSentence.aboutFind.text,
-    usage: "fenliu find [<options>] <pattern> <posts> ...\n       fenliu find [<options>] -e <pattern> ... <posts> ...",
+    usage: "fenliu find [<options>] <pattern> <posts> ...\nfenliu find [<options>] -e <pattern> ... <posts> ...",
     discussion: """
       fenliu find '拖欠…工资' posts.csv
       fenliu find -e 欠薪 -e '/工资\\d+元/' --not 已结清 --sort right posts.jsonl
@@ -96,14 +96,23 @@ struct FindCommand: ParsableCommand {
     if found.placeCount > report.places.count, !count {
       StandardError.line(FindSentence.placesShown(shown: report.places.count, of: found.placeCount).text)
     }
+    let slips = SoughtSlip(rules: atHand?.pack.rules)
+    for (pattern, count) in zip(wanted, found.sought) where count.posts == 0 { tell(slips, pattern) }
+    for pattern in avoided { tell(slips, pattern) }
     if found.incomplete > 0 { StandardError.line(FindSentence.incomplete(found.incomplete).text) }
     if found.all.posts == 0 { throw CommandFailure.answerIsNo }
+  }
+
+  /// Says what was probably meant by a pattern that looks like a slip.
+  private func tell(_ slips: SoughtSlip, _ pattern: String) {
+    guard let meant = slips.meant(by: pattern) else { return }
+    StandardError.line(FindSentence.slip(pattern, meant: meant).text)
   }
 
   private func mostPlaces() throws -> Int {
     if limit == "all" { return Int.max }
     guard let number = Int(limit), number >= 0 else {
-      throw ValidationError(FindSentence.notACount(option: "--limit", limit).text)
+      throw ValidationError(FindSentence.notALimit(limit).text)
     }
     return number
   }

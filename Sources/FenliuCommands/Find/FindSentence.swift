@@ -8,6 +8,8 @@ enum FindSentence: SpokenSentence {
   case noPattern, noPosts
   case unknownName(String, closest: String?)
   case notACount(option: String, String)
+  case notALimit(String)
+  case slip(String, meant: String)
   case badPattern
   case placesShown(shown: Int, of: Int)
   case incomplete(Int)
@@ -34,6 +36,8 @@ enum FindSentence: SpokenSentence {
     case .unknownName(let pattern, let closest):
       "'\(pattern)': the pack has no such thing" + (closest.map { "; did you mean '\($0)'?" } ?? "")
     case .notACount(let option, let text): "\(option): '\(text)' is not a number of places"
+    case .notALimit(let text): "--limit: '\(text)' is not a number of places; write a number, or all"
+    case .slip(let pattern, let meant): "'\(pattern)': did you mean '\(meant)'?"
     case .badPattern: "PATTERN"
     case .placesShown(let shown, let all): "\(shown) of \(all) places shown; --limit all shows every one"
     case .incomplete(let posts): "posts that have too much to look at, so that hits may be missing: \(posts)"
@@ -71,6 +75,8 @@ enum FindSentence: SpokenSentence {
     case .unknownName(let pattern, let closest):
       "“\(pattern)”：规则包里没有" + (closest.map { "；是不是“\($0)”？" } ?? "")
     case .notACount(let option, let text): "\(option)：“\(text)”不是数目"
+    case .notALimit(let text): "--limit：“\(text)”不是数目；请写数字，或 all（全部）"
+    case .slip(let pattern, let meant): "“\(pattern)”：是不是“\(meant)”？"
     case .badPattern: "查找内容"
     case .placesShown(let shown, let all): "共 \(all) 处，只显示了 \(shown) 处；--limit all 显示全部"
     case .incomplete(let posts): "内容过多、可能漏掉命中的帖子：\(posts) 条"

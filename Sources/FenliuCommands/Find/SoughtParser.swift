@@ -10,16 +10,23 @@ struct SoughtParser {
   let rules: RuleSet?
   let usesColour: Bool
 
+  /// What stands before the names of things of a pack.
+  static let prefixes = ["rule:", "category:", "topic:"]
+
   /// What `text` means. A mistake in a word or a regex is shown under its characters and ends the program with 2.
   func sought(_ text: String) throws -> Sought {
     if text.hasPrefix("$"), text.count > 1 { return .list(try list(text)) }
-    for (prefix, find) in [
-      ("rule:", rulesByID), ("category:", rulesByCategory), ("topic:", rulesByTopic),
-    ] where text.hasPrefix(prefix) {
+    let written = text
+    var text = text
+    // A Chinese keyboard writes the wide colon; no word begins with one of our names and a colon of either width.
+    for prefix in Self.prefixes where text.hasPrefix(prefix.dropLast() + "：") {
+      text = prefix + text.dropFirst(prefix.count)
+    }
+    for (prefix, find) in zip(Self.prefixes, [rulesByID, rulesByCategory, rulesByTopic]) where text.hasPrefix(prefix) {
       guard let rules else { throw ValidationError(FindSentence.needsPack(text).text) }
       return .rules(try find(String(text.dropFirst(prefix.count)), rules, text))
     }
-    return .pattern(try typed(text))
+    return .pattern(try typed(written))
   }
 
   private func typed(_ text: String) throws -> Pattern {
@@ -52,7 +59,7 @@ struct SoughtParser {
 
   private func rulesByCategory(_ name: String, _ rules: RuleSet, _ text: String) throws -> [RuleID] {
     guard let place = rules.categories.firstIndex(where: { $0.key == name || $0.title == name }) else {
-      throw unknown(text, name, rules.categories.map(\.key))
+      throw unknown(text, name, rules.categories.flatMap { [$0.key, $0.title] })
     }
     return rules.running { $0.category.index == place }
   }
@@ -60,7 +67,10 @@ struct SoughtParser {
   private func rulesByTopic(_ name: String, _ rules: RuleSet, _ text: String) throws -> [RuleID] {
     let glob = TopicGlob(name)
     guard rules.topics.contains(where: { glob.fits($0.path) }) else {
-      throw unknown(text, name, rules.topics.map(\.path))
+      // A topic is sought by its path; who knows its title is told the path.
+      let titled = rules.topics.first { $0.title == name }?.path
+      let near = titled ?? closest(to: name, among: rules.topics.map(\.path))
+      throw ValidationError(FindSentence.unknownName(text, closest: near).text)
     }
     return rules.running { $0.topic.map { glob.fits(rules.topics[$0.index].path) } ?? false }
   }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Fenliu
 import FenliuDiagnostics
+import FenliuRules
 import Foundation
 
 /// `fenliu check`: every mistake of rules and map, each with its place.
@@ -38,7 +39,8 @@ struct CheckCommand: ParsableCommand {
       corpus: files.isEmpty ? nil : { rules, zone in try CorpusFiles(names: files, zone: zone).count(by: rules) })
     var checked = try PackAtHand.check(folder: folder, lints: lints)
     var rounds = 0
-    while fix, rounds < Self.mostRounds, try mend(checked) {
+    var leftAlone: Set<String> = []
+    while fix, rounds < Self.mostRounds, try mend(checked, &leftAlone) {
       rounds += 1
       checked = try PackAtHand.check(folder: folder, lints: lints)
     }
@@ -72,11 +74,17 @@ struct CheckCommand: ParsableCommand {
     if errors > 0 { throw CommandFailure.answerIsNo }
   }
 
-  /// Writes the mends that are certain; whether there were any.
-  private func mend(_ checked: CheckedPack) throws -> Bool {
+  /// Writes the mends that are certain; whether there were any. A file that they would break is left as it is.
+  private func mend(_ checked: CheckedPack, _ leftAlone: inout Set<String>) throws -> Bool {
     let mended = FixApplier.apply(checked.diagnostics, to: checked.sources)
+    var hasWritten = false
     for (file, bytes) in mended.sorted(by: { $0.key.index < $1.key.index }) {
-      let path = checked.pathPrefix + checked.sources[file].path
+      let source = checked.sources[file]
+      let path = checked.pathPrefix + source.path
+      guard !MendedFile.isBroken(bytes, insteadOf: source.bytes, path: source.path) else {
+        if leftAlone.insert(path).inserted { StandardError.line(CheckSentence.leftAlone(file: path).text) }
+        continue
+      }
       let count = checked.diagnostics.count { $0.span?.file == file && $0.fixIts.contains { $0.kind == .mend } }
       do {
         try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -84,7 +92,8 @@ struct CheckCommand: ParsableCommand {
         throw CommandFailure.couldNotWork(.cannotWrite(path: path, reason: SystemReason.text(of: errno)))
       }
       StandardError.line(PackSentence.mended(count: count, file: path).text)
+      hasWritten = true
     }
-    return !mended.isEmpty
+    return hasWritten
   }
 }

@@ -4,6 +4,8 @@
 enum CheckSentence: SpokenSentence {
   case helpFormat, helpCorpus, helpTooBroad
   case corpusRead(posts: Int, rejects: Int)
+  /// The mends of a file would make it worse.
+  case leftAlone(file: String)
 
   var english: String {
     switch self {
@@ -11,6 +13,8 @@ enum CheckSentence: SpokenSentence {
     case .helpCorpus: "Files of posts, as classify reads them: shows rules that hit too many of them, or none."
     case .helpTooBroad: "The share of the corpus that a rule or word may hit."
     case .corpusRead(let posts, let rejects): "corpus: \(posts) posts, \(rejects) rows that are none"
+    case .leftAlone(let file):
+      "\(file): left as it is, for its mends together would break it; mend the first finding by hand, then check again"
     }
   }
 
@@ -20,6 +24,7 @@ enum CheckSentence: SpokenSentence {
     case .helpCorpus: "帖子文件，格式与 classify 相同：指出命中过多或从不命中的规则。"
     case .helpTooBroad: "一条规则或一个词最多可以命中语料的多大比例。"
     case .corpusRead(let posts, let rejects): "语料：帖子 \(posts) 个，无法读取的行 \(rejects) 行"
+    case .leftAlone(let file): "\(file)：未改动，因为这些改正合在一起会破坏文件；请先手工改正第一处，再运行 check"
     }
   }
 }

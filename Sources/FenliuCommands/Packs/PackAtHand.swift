@@ -20,10 +20,15 @@ struct PackAtHand {
   ///
   /// Errors in its files are printed, and end the program with 1; a folder that is not there ends it with 2.
   static func load(_ shared: SharedOptions) throws -> PackAtHand {
-    let checked = try check(folder: try shared.packFolder())
+    try load(folder: try shared.packFolder(), talkStyle: shared.talkStyle)
+  }
+
+  /// Loads the pack in a folder, in the same way.
+  static func load(folder: String, talkStyle: TerminalStyle) throws -> PackAtHand {
+    let checked = try check(folder: folder)
     switch checked.pack {
     case .failure:
-      StandardError.write(text(of: checked, usesColour: shared.talkStyle.hasColour))
+      StandardError.write(text(of: checked, usesColour: talkStyle.hasColour))
       throw CommandFailure.answerIsNo
     case .success(let pack): return try PackAtHand(pack: pack, classifier: compile(pack), checked: checked)
     }
@@ -31,14 +36,43 @@ struct PackAtHand {
 
   /// Reads and checks a folder; what is not a mistake of its author ends the program with 2.
   static func check(folder: String, lints: CheckedPack.Lints? = nil) throws -> CheckedPack {
+    try refuseFile(folder)
     do {
-      return try CheckedPack(folder: folder, lints: lints)
+      let checked = try CheckedPack(folder: folder, lints: lints)
+      if checked.diagnostics.contains(where: { $0.code == .noRulesFile }) {
+        StandardError.line(CommandSentence.packWithoutRules(folder, packs: packs(in: folder)).text)
+      } else if checked.diagnostics.contains(where: { $0.code == .noMapFile }) {
+        StandardError.line(CommandSentence.packWithoutMap(folder).text)
+      }
+      return checked
     } catch let failure as LoadFailure {
       switch failure {
       case .noFolder(let path):
         throw CommandFailure.couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: ENOENT)))
       }
     }
+  }
+
+  /// Ends the program with 2 where a file stands for the folder of a pack.
+  private static func refuseFile(_ path: String) throws(CommandFailure) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    throw .couldNotWork(.packIsFile(path))
+  }
+
+  /// The packs that lie in a folder, the first three by name.
+  private static func packs(in folder: String) -> [String] {
+    guard let entries = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(entries) }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    var packs: [String] = []
+    while let entry = unsafe readdir(entries) {
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix("."), unsafe access("\(prefix)\(name)/rules.yaml", R_OK) == 0 { packs.append(prefix + name) }
+    }
+    return Array(packs.sorted().prefix(3))
   }
 
   private static func compile(_ pack: Pack) throws -> Classifier { try Classifier(pack.rules, pack.map) }

@@ -40,10 +40,15 @@ struct PostPass: Sendable {
     /// The first of them, for people to look at.
     var firstRejects: [Reject] = []
 
+    /// Of each input that has posts, by its place: the names of its rows, and whether one is the column of labels.
+    var columns: [Int: (names: [String], hasLabel: Bool)] = [:]
+
     static let mostRejects = 5
+    static let mostNames = 64
   }
 
-  /// Makes a value of every post; nil leaves a post out.
+  /// Makes a value of every post; nil leaves a post out. An input of which no row has the column of labels is refused, as
+  /// a table is whose header lacks it.
   ///
   /// - Parameters:
   ///   - worker: makes what one thread keeps from post to post.
@@ -58,10 +63,9 @@ struct PostPass: Sendable {
     let sink = Monitor(OrderedSink<Value>(window: 2 * threads + 2, take: take))
     Threads.run(threads) {
       var worker = worker()
-      var parser: (input: Int, parser: RecordParser)?
+      var parser: RecordParser?
       while let work = source.withState({ $0.take() }) {
-        let last = parser.take()
-        var current = last?.input == work.input ? last?.parser ?? RecordParser(work.format) : RecordParser(work.format)
+        var current = RecordParser.reusing(parser.take(), for: work.format)
         var part = OrderedSink<Value>.Part()
         current.begin(work.chunk)
         while let record = current.next() {
@@ -72,12 +76,20 @@ struct PostPass: Sendable {
           case .reject(let reject): part.seen.add(reject)
           }
         }
-        parser = (work.input, current)
+        if part.seen.posts > 0 { part.seen.columns[work.input] = (current.names, current.hasLabel) }
+        parser = current
         sink.withState(when: { $0.hasRoom(for: work.number) }) { $0.put(part, number: work.number) }
       }
     }
     if let failure = source.withState({ $0.failure }) { throw CommandFailure(.input(failure)) }
-    return sink.withState { $0.seen }
+    let seen = sink.withState { $0.seen }
+    if let label = records.names.given[.label],
+      let input = inputs.indices.first(where: { seen.columns[$0]?.hasLabel == false })
+    {
+      let found = seen.columns[input]?.names ?? []
+      throw CommandFailure(.input(.missingColumn(file: inputs[input], name: label, found: found)))
+    }
+    return seen
   }
 }
 
@@ -91,13 +103,22 @@ extension PostPass.Seen {
     posts += other.posts
     rejects += other.rejects
     firstRejects += other.firstRejects.prefix(Self.mostRejects - firstRejects.count)
+    for (input, new) in other.columns {
+      var old = columns[input] ?? ([], false)
+      for name in new.names where old.names.count < Self.mostNames && !old.names.contains(name) {
+        old.names.append(name)
+      }
+      columns[input] = (old.names, old.hasLabel || new.hasLabel)
+    }
   }
 
   /// Says on standard error which rows were no posts: how many, and where the first ones stand.
   func tellRejects() {
+    if posts == 0, rejects == 0 { StandardError.line(CommandSentence.noPosts.text) }
     guard rejects > 0 else { return }
     StandardError.line(CommandSentence.rowsRejected(rejects).text)
     for reject in firstRejects { StandardError.line("  \(reject.file):\(reject.line): \(reject.reason.rawValue)") }
+    if firstRejects.contains(where: { $0.reason == .notUTF8 }) { StandardError.line(CommandSentence.saveAsUTF8.text) }
   }
 }
 

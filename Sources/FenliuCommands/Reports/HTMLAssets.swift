@@ -30,6 +30,7 @@ enum HTMLAssets {
     th button::after{content:"";display:inline-block;width:1em;text-align:center;color:var(--link)}
     th[aria-sort=ascending] button::after{content:"▲"}th[aria-sort=descending] button::after{content:"▼"}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .place{white-space:nowrap}
     .zero{color:var(--faint)}.same{background:var(--good);font-weight:600}
     tbody tr:hover{background:var(--panel)}
     article{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem;margin:.6rem 0;content-visibility:auto;contain-intrinsic-size:auto 7rem}

@@ -66,6 +66,7 @@ struct HTMLPage {
 
   private mutating func add(_ cell: ReportTable.Cell, _ column: ReportTable.Column, row: ReportTable.Cell) {
     var classes: [String] = column.isNumber ? ["n"] : []
+    if column.keepsEnd { classes.append("place") }
     if cell == .count(0) || cell == .share(0) { classes.append("zero") }
     if case .count = cell, row == .text(column.title) { classes.append("same") }
     body += "<td" + (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")

@@ -72,8 +72,7 @@ enum SuggestOutput {
 
   /// The words of a list, one a line, without comments.
   static func words(of path: String) throws(CommandFailure) -> [String] {
-    let text = String(decoding: try bytes(of: path), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).compactMap { line in
+    try FileText.read(path).split(whereSeparator: \.isNewline).compactMap { line in
       let word = line.hasPrefix("#") ? "" : String(line.split(separator: "\t").first ?? "")
       let trimmed = word.split(separator: " ").joined(separator: " ")
       return trimmed.isEmpty ? nil : trimmed

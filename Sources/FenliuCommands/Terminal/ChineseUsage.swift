@@ -28,6 +28,8 @@ enum ChineseUsage {
     ("Error: The value '*' is invalid for '* <*>'. Please provide one of *.", "“$1”不是 $2 可取的值；可取 $4"),
     ("Error: The value '*' is invalid for '* <*>'. Please provide one of the following:", "“$1”不是 $2 可取的值；可取："),
     ("Error: The value '*' is invalid for '* <*>'*", "“$1”不能用作 $2 的值$4"),
+    ("Error: The value '*' is invalid for '<*>'. Please provide one of *.", "“$1”不是 <$2> 可取的值；可取 $3"),
+    ("Error: The value '*' is invalid for '<*>'*", "“$1”不能用作 <$2> 的值$3"),
     ("Error: The option '*' does not take any value, but '*' was specified.", "$1 不带值，却写了“$2”"),
     ("Error: *", "$1"), ("  See '*' for more information.", "  详见 $1"),
     ("  See '*' for detailed help.", "  每个命令的用法：$1"),

@@ -14,25 +14,37 @@ struct CorpusReader {
     var reason: String
   }
 
-  /// The cases with the numbers of their lines; throws at the first line that is not one, because a corpus is ours to mend.
-  func cases() throws -> [(number: Int, testCase: TestCase)] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure.couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: errno)))
-    }
+  /// What a corpus has.
+  struct Content {
+    /// The cases with the numbers of their lines.
     var cases: [(number: Int, testCase: TestCase)] = []
+    /// How many posts expect nothing, so that there is nothing to compare.
+    var withoutExpectation = 0
+
+    var isEmpty: Bool { cases.isEmpty && withoutExpectation == 0 }
+  }
+
+  /// Reads the file; throws at the first line that is not a post, because a corpus is ours to mend.
+  func content() throws -> Content {
+    let bytes = try FileText.bytes(of: path)
+    var content = Content()
     let decoder = JSONDecoder()
-    for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty {
+    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
       do {
-        let read = try decoder.decode(CorpusLine.self, from: Data(line))
-        cases.append((number + 1, try read.testCase(zone: zone, line: number + 1)))
+        let testCase = try decoder.decode(CorpusLine.self, from: Data(line)).testCase(zone: zone, line: number + 1)
+        if testCase.expectation == Expectation() {
+          content.withoutExpectation += 1
+        } else {
+          content.cases.append((number + 1, testCase))
+        }
       } catch let bad as BadLine {
         throw bad
       } catch {
         throw BadLine(line: number + 1, reason: "\(error)")
       }
     }
-    return cases
+    return content
   }
 }
 

@@ -11,21 +11,28 @@ struct CoverageFloors {
   /// Reads what was typed.
   init(parsing text: String) throws(ValidationError) {
     var floors: [(Coverage.Measure, Int)] = []
-    for part in text.split(separator: ",") {
-      let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
+    for part in text.split(whereSeparator: TypedSign.isComma) {
+      let sides = part.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: TypedSign.isEquals)
+        .map(String.init)
       guard let measure = Coverage.Measure(rawValue: sides[0]) else {
         let all = Coverage.Measure.allCases.map(\.rawValue)
         throw ValidationError(
           TestSentence.unknownMeasure(sides[0], closest: closest(to: sides[0], among: all), all: all).text)
       }
-      let number = sides.count == 2 ? sides[1].hasSuffix("%") ? String(sides[1].dropLast()) : sides[1] : ""
-      guard let percent = Double(number), (0...100).contains(percent) else {
+      guard sides.count == 2, let basisPoints = Self.basisPoints(sides[1]) else {
         throw ValidationError(TestSentence.badPercent(String(part)).text)
       }
-      floors.append((measure, Int((percent * 100).rounded())))
+      floors.append((measure, basisPoints))
     }
     guard !floors.isEmpty else { throw ValidationError(TestSentence.badPercent(text).text) }
     self.floors = floors
+  }
+
+  /// Hundredths of a percent of `90%` or `90`; nil where it is no share.
+  static func basisPoints(_ text: String) -> Int? {
+    let number = text.last.map(TypedSign.isPercent) == true ? String(text.dropLast()) : text
+    guard let percent = Double(number), (0...100).contains(percent) else { return nil }
+    return Int((percent * 100).rounded())
   }
 
   /// The measures that are below, with what they are and should be.

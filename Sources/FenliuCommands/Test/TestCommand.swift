@@ -28,7 +28,7 @@ struct TestCommand: ParsableCommand {
   @Option(name: .customLong("require-coverage"), help: TestSentence.helpRequireCoverage.help)
   var requiredCoverage: String?
   @Flag(name: .long, help: TestSentence.helpMutate.help) var mutate = false
-  @Option(name: .customLong("mutate-floor"), help: TestSentence.helpMutateFloor.help) var mutateFloor: Double?
+  @Option(name: .customLong("mutate-floor"), help: TestSentence.helpMutateFloor.help) var mutateFloor: String?
   @Flag(name: .long, help: TestSentence.helpGenerated.help) var generated = false
   @Option(name: .long, help: TestSentence.helpJUnit.help) var junit: String?
   @Option(name: .long, help: TestSentence.helpFormat.help) var format = Format.text
@@ -38,8 +38,8 @@ struct TestCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError(CommandSentence.badJobs(jobs).text) }
-    if let mutateFloor, !(0...100).contains(mutateFloor) {
-      throw ValidationError(TestSentence.badPercent(String(mutateFloor)).text)
+    if let mutateFloor, CoverageFloors.basisPoints(mutateFloor) == nil {
+      throw ValidationError(TestSentence.badMutateFloor(mutateFloor).text)
     }
     if !mutate, mutateFloor != nil || generated { throw ValidationError(TestSentence.floorWithoutMutate.text) }
     if filter != nil, coverage || requiredCoverage != nil {
@@ -84,8 +84,13 @@ struct TestCommand: ParsableCommand {
     }
     for path in corpus {
       do {
-        let lines = try CorpusReader(path: path, zone: atHand.classifier.map.calendar.zone).cases()
-        for (line, result) in zip(lines, tester.cases(lines.map(\.testCase))) {
+        let content = try CorpusReader(path: path, zone: atHand.classifier.map.calendar.zone).content()
+        if content.isEmpty { StandardError.line(TestSentence.emptyCorpus(path).text) }
+        if content.withoutExpectation > 0 {
+          StandardError.line(TestSentence.notTested(path, posts: content.withoutExpectation).text)
+        }
+        run.notTested += content.withoutExpectation
+        for (line, result) in zip(content.cases, tester.cases(content.cases.map(\.testCase))) {
           run.cases.append(.init(result: result, place: "\(path):\(line.number)"))
         }
       } catch let bad as CorpusReader.BadLine {
@@ -131,7 +136,7 @@ struct TestCommand: ParsableCommand {
     }
     if let mutation {
       if run.failed > 0 { StandardError.line(TestSentence.testsFailFirst.text) }
-      let floor = mutateFloor.map { Int(($0 * 100).rounded()) } ?? 10_000
+      let floor = mutateFloor.flatMap(CoverageFloors.basisPoints) ?? 10_000
       if mutation.basisPoints < floor { isGood = false }
     }
     if !isGood { throw CommandFailure.answerIsNo }

@@ -44,6 +44,7 @@ struct TestJSON {
       json.endObject()
     }
     json.endObject()
+    number("not-tested", run.notTested)
     number("failed", run.failed)
     number("warnings", run.warnings)
     if let coverage {

@@ -20,7 +20,7 @@ extension TestPrinter {
     var lines: [String] = []
     func list(_ sentence: TestSentence, _ names: [String]) {
       guard !names.isEmpty else { return }
-      lines.append(said(sentence, names.joined(separator: listComma)))
+      lines.append(said(sentence, row(names)))
     }
     func keys(_ uses: [Coverage.RuleUse]) -> [String] { uses.map { rules.rules[$0.rule.index].key } }
     list(.neverHit, keys(coverage.rules.filter { $0.examples + $0.cases == 0 }))
@@ -71,11 +71,15 @@ extension TestPrinter {
       }
     }
     let rules = said(.wordsOfRules, "\(inRules.met)/\(inRules.total)")
-    return [said(.neverMet, lists.joined(separator: listComma)), rules] + others + names
+    return [said(.neverMet, row(lists)), rules] + others + names
   }
 
-  /// What stands between things in a row.
-  private var listComma: String { language == .chinese ? "、" : ", " }
+  /// Names in a row that a terminal can show: the first ten and how many more there are, all of them where they are asked for.
+  private func row(_ names: [String]) -> String {
+    let most = isVerbose ? names.count : 10
+    let rest = names.count > most ? [TestSentence.andMore(names.count - most).text(in: language)] : []
+    return (names.prefix(most) + rest).joined(separator: language == .chinese ? "、" : ", ")
+  }
 
   private func said(_ sentence: TestSentence, _ what: String) -> String {
     sentence.text(in: language) + (language == .chinese ? "：" : ": ") + what

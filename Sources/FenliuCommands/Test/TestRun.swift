@@ -20,6 +20,8 @@ struct TestRun {
   var examples: [ExampleRow] = []
   /// Those of the pack, then those of each corpus.
   var cases: [CaseRow] = []
+  /// How many posts of corpora expect nothing, so that they are no cases.
+  var notTested = 0
 
   /// How many examples of a kind there are, and what came of them.
   struct Tally {
@@ -55,6 +57,7 @@ struct TestRun {
   /// The same, of the rules whose ids fit, and of the cases that name or hit one of them.
   func narrowed(to glob: RuleGlob) -> TestRun {
     var narrowed = TestRun()
+    narrowed.notTested = notTested
     narrowed.examples = examples.filter { glob.fits($0.result.rule.key) }
     narrowed.cases = cases.filter { row in
       let expected = row.result.testCase.expectation

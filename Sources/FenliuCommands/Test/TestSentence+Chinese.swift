@@ -17,7 +17,8 @@ extension TestSentence {
     case .unknownMeasure(let name, let closest, let all):
       "--require-coverage：没有“\(name)”这一项"
         + (closest.map { "；是否指“\($0)”？" } ?? "；有：\(all.joined(separator: "、"))")
-    case .badPercent(let part): "“\(part)”不是比例；请写成 rules=90%，从 0 到 100"
+    case .badMutateFloor(let text): "--mutate-floor：“\(text)”不是比例；请写成 90%，从 0 到 100"
+    case .badPercent(let part): "--require-coverage：“\(part)”不是比例；请写成 rules=90%，从 0 到 100"
     case .noRuleFits(let glob, let closest):
       "--filter：没有 id 符合“\(glob)”的规则" + (closest.map { "；是否指“\($0)”？" } ?? "")
     case .filterAndCoverage: "覆盖率针对整个规则包；请去掉 --filter"
@@ -50,6 +51,7 @@ extension TestSentence {
     case .neverCompared: "没有案例核对的期限"
     case .neverCounts: "没有案例计分的类别"
     case .neverReached: "没有案例达到的等级"
+    case .andMore(let count): "另有 \(count) 个（--verbose）"
     case .neverMet: "出现过的词，按词表"
     case .wordsOfRules: "写在规则里的词"
     case .allowedPhrases: "allow 短语"
@@ -62,6 +64,8 @@ extension TestSentence {
     case .mutationByExamples(let count): "只有自带例句才发现其缺失的规则：\(count) 条"
     case .mutationSkipped(let count): "程序所写、未去掉的：\(count) 处（--generated）"
     case .testsFailFirst: "本来就不通过的测试发现不了什么"
+    case .emptyCorpus(let path): "\(path)：里面没有帖子"
+    case .notTested(let path, let posts): "\(path)：\(posts) 条帖子没有 expect，未作测试"
     case .todo: "留待以后"
     }
   }

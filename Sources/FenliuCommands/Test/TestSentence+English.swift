@@ -19,7 +19,8 @@ extension TestSentence {
     case .unknownMeasure(let name, let closest, let all):
       "--require-coverage: nothing is measured as '\(name)'"
         + (closest.map { "; did you mean '\($0)'?" } ?? "; there are: \(all.joined(separator: ", "))")
-    case .badPercent(let part): "'\(part)' is not a share; write it as rules=90%, from 0 to 100"
+    case .badMutateFloor(let text): "--mutate-floor: '\(text)' is not a share; write it as 90%, from 0 to 100"
+    case .badPercent(let part): "--require-coverage: '\(part)' is not a share; write it as rules=90%, from 0 to 100"
     case .noRuleFits(let glob, let closest):
       "--filter: no rule's id fits '\(glob)'" + (closest.map { "; did you mean '\($0)'?" } ?? "")
     case .filterAndCoverage: "coverage is of the whole pack; leave out --filter"
@@ -52,6 +53,7 @@ extension TestSentence {
     case .neverCompared: "deadlines that no case compares"
     case .neverCounts: "categories that count in no case"
     case .neverReached: "levels that no case reaches"
+    case .andMore(let count): "and \(count) more (--verbose)"
     case .neverMet: "words met, of lists"
     case .wordsOfRules: "in the rules themselves"
     case .allowedPhrases: "allowed phrases"
@@ -64,6 +66,8 @@ extension TestSentence {
     case .mutationByExamples(let count): "rules whose loss only their own examples notice: \(count)"
     case .mutationSkipped(let count): "written by a program and not left out: \(count) (--generated)"
     case .testsFailFirst: "tests that fail already can notice nothing"
+    case .emptyCorpus(let path): "\(path): there is no post in it"
+    case .notTested(let path, let posts): "\(path): \(posts) posts have no expect and were not tested"
     case .todo: "to be done one day"
     }
   }

@@ -7,6 +7,7 @@ enum TestSentence: SpokenSentence {
   case helpVerbose
   case unknownMeasure(String, closest: String?, all: [String])
   case badPercent(String)
+  case badMutateFloor(String)
   case noRuleFits(String, closest: String?)
   case filterAndCoverage, floorWithoutMutate
   case headWritten, headPassed, headFailed, headCameTrue, rowCases
@@ -14,6 +15,7 @@ enum TestSentence: SpokenSentence {
   case measure(Coverage.Measure)
   case neverHit, neverHitByCases, neverTaken, neverFits, neverDue, neverCompared, neverCounts, neverReached
   case neverMet, wordsOfRules, allowedPhrases
+  case andMore(Int)
   case belowFloor(Coverage.Measure, share: String, floor: String)
   case mutationHead
   case survivor
@@ -22,4 +24,6 @@ enum TestSentence: SpokenSentence {
   case mutationSkipped(Int)
   case testsFailFirst
   case todo
+  case emptyCorpus(String)
+  case notTested(String, posts: Int)
 }

@@ -2,8 +2,8 @@
 
 /// Where each line of a file starts, for turning byte offsets into lines and columns.
 ///
-/// Lines end with LF; a CR before it belongs to the line's end and not to its text. Making one costs a walk over the
-/// file, asking it a binary search and a walk over one line.
+/// Lines end with LF, CR LF or CR, as they do for YAML; the end does not belong to the line's text. Making one costs a
+/// walk over the file, asking it a binary search and a walk over one line.
 public struct LineTable: Sendable {
   /// A place as people count it.
   public struct Place: Hashable, Sendable {
@@ -19,12 +19,9 @@ public struct LineTable: Sendable {
 
   /// The lines of `file`.
   public init(_ file: SourceFile) {
-    bytes = file.bytes
-    var starts = [0]
-    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    self.starts = starts
+    self.bytes = file.bytes
+    let bytes = file.bytes
+    starts = [0] + bytes.indices.filter { bytes.endsLine(at: $0) }.map { $0 + 1 }
   }
 
   /// The number of lines; a file that ends with a line end has an empty last one.
@@ -56,5 +53,16 @@ public struct LineTable: Sendable {
     let line = line(at: offset)
     let before = String(decoding: bytes[starts[line - 1]..<offset], as: UTF8.self)
     return Place(line: line, column: before.count + 1)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the last byte of a line's end stands at `offset`: an LF, or a CR that no LF follows.
+  func endsLine(at offset: Int) -> Bool {
+    switch self[offset] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): offset + 1 == count || self[offset + 1] != UInt8(ascii: "\n")
+    default: false
+    }
   }
 }

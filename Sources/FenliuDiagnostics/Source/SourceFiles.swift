@@ -25,10 +25,7 @@ public struct SourceFiles: Hashable, Sendable {
   /// Where `span` begins, written as a match's `from`: `county/words/unpaid.txt:3`. Costs a walk over the file's start.
   public func origin(of span: SourceSpan) -> String {
     let file = self[span.file]
-    var line = 1
-    for byte in file.bytes[..<min(span.range.lowerBound, file.bytes.count)] where byte == UInt8(ascii: "\n") {
-      line += 1
-    }
-    return "\(file.path):\(line)"
+    let ends = (0..<min(span.range.lowerBound, file.bytes.count)).count { file.bytes.endsLine(at: $0) }
+    return "\(file.path):\(ends + 1)"
   }
 }

@@ -11,6 +11,8 @@ public enum InputFailure: Error, Hashable, Sendable {
   case noText(file: String, found: [String])
   /// A column that `--columns` names is not there; the names there are.
   case missingColumn(file: String, name: String, found: [String])
+  /// The header has one cell, which other marks than commas of ASCII cut in several: the mark.
+  case wideSeparator(file: String, mark: String)
   /// Two columns go by names of the same column of ours.
   case ambiguousColumn(file: String, column: Column, names: [String])
   /// The first row is no header: its quotes do not come out even, or it is endless.

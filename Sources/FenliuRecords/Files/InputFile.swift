@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuDigest
 import Glibc
 
-/// An open file, or standard input, whose bytes come one after the other.
+/// An open file, or standard input, whose raw bytes come one after the other and are counted and digested on the way.
 struct InputFile: ~Copyable, Sendable {
   /// The name by which it was opened; `-` is standard input.
   let name: String
   /// Whether reads may come back with little because somebody is still writing: a pipe or a terminal.
   let isLive: Bool
+  /// How many bytes have been read.
+  private(set) var byteCount = 0
   private let descriptor: CInt
+  private var hasher = SHA256Hasher()
 
   /// Opens the file of that name.
   init(_ name: String) throws(InputFailure) {
@@ -24,6 +28,7 @@ struct InputFile: ~Copyable, Sendable {
 
   /// Appends up to `most` bytes to `buffer`; false at the end of the file.
   mutating func read(upTo most: Int, into buffer: inout [UInt8]) throws(InputFailure) -> Bool {
+    let before = buffer.count
     var got = 0
     buffer.append(addingCapacity: most) { span in
       unsafe span.withUnsafeMutableBufferPointer { room, count in
@@ -35,6 +40,15 @@ struct InputFile: ~Copyable, Sendable {
     }
     let number = errno
     if got < 0 { throw .system(file: name, number: number) }
+    byteCount += got
+    hasher.update(buffer.span.extracting(before..<buffer.count))
     return got > 0
+  }
+
+  /// The digest of all bytes that were read; asked for after the last.
+  consuming func finish() -> SHA256Digest {
+    var taken = SHA256Hasher()
+    swap(&taken, &hasher)
+    return taken.finish()
   }
 }

@@ -29,12 +29,13 @@ public struct ColumnNames: Hashable, Sendable {
     if let name = given[.label] { meanings[Self.folded(name)] = .label }
   }
 
-  /// Reads `text=内容,id=编号`. The first `=` of a part counts; names may hold more.
+  /// Reads `text=内容,id=编号`. The first `=` of a part counts; names may hold more. Commas and signs may be full-width: `，`
+  /// separates where a column of ours and a sign follow it, so that names may hold it too.
   public init(parsing text: String) throws(ColumnNamesProblem) {
     var given: [Column: String] = [:]
     var names: Set<String> = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let sign = part.firstIndex(of: "="), let column = Column(key: part[..<sign]), column != .label else {
+    for part in text.split(separator: ",", omittingEmptySubsequences: false).flatMap(Self.cutAtWideCommas) {
+      guard let sign = Self.sign(in: part), let column = Column(key: part[..<sign]), column != .label else {
         throw .notAColumn(String(part))
       }
       let name = String(part[part.index(after: sign)...])
@@ -44,6 +45,20 @@ public struct ColumnNames: Hashable, Sendable {
       }
     }
     self.init(given: given)
+  }
+
+  private static func sign(in part: Substring) -> Substring.Index? { part.firstIndex { $0 == "=" || $0 == "＝" } }
+
+  private static func cutAtWideCommas(_ part: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = part.startIndex
+    for comma in part.indices where part[comma] == "，" {
+      let rest = part[part.index(after: comma)...]
+      guard let sign = sign(in: rest), Column(key: rest[..<sign]) != nil else { continue }
+      parts.append(part[start..<comma])
+      start = rest.startIndex
+    }
+    return parts + [part[start...]]
   }
 
   /// The same, with labels read from the column of that name, whatever else it may have been.

@@ -114,6 +114,9 @@ struct InputHead {
     do {
       return try CSVLayout(delimiter: delimiter, header: header, names: options.names)
     } catch {
+      if header.count == 1, let mark = header[0].first(where: { "，；、｜".contains($0) }) {
+        throw .wideSeparator(file: name, mark: String(mark))
+      }
       switch error {
       case .noText(let found): throw .noText(file: name, found: found)
       case .missing(let missing, let found): throw .missingColumn(file: name, name: missing, found: found)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How the rows of one input are written, found out from its beginning.
+/// How rows are written, found out from the beginning of their input, or of their sheet in it.
 public struct RecordFormat: Sendable {
   /// The two ways.
   public enum Kind: Hashable, Sendable {
@@ -16,4 +16,6 @@ public struct RecordFormat: Sendable {
   public let kind: Kind
   /// How its rows are read.
   public let options: RecordOptions
+  /// Its place among the formats of a run: chunks with the same number can be read by one parser.
+  public let number: Int
 }

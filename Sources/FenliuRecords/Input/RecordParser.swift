@@ -10,7 +10,7 @@ public enum ParsedRecord: Hashable, Sendable {
   case reject(Reject)
 }
 
-/// Parses chunks of one input. Each thread has its own and reuses its memory.
+/// Parses chunks of one format. Each thread has its own and reuses its memory.
 ///
 /// What comes out of a chunk depends on its bytes only, never on chunks that the same parser has seen. Lines of nothing but
 /// white space are no rows.
@@ -24,15 +24,16 @@ public struct RecordParser: Sendable {
   private let readsLabels: Bool
   private var json: JSONRowReader
   private var csv: CSVRowReader?
-  private var chunk = RecordChunk(bytes: [], offset: 0, line: 1)
+  private var chunk: RecordChunk
   private var oversized: Reject?
   /// Whether all bytes of the chunk are UTF-8, so that no row need be asked.
   private var isUTF8 = true
   private var place = 0
   private var line = 1
 
-  /// A parser for inputs of `format`.
+  /// A parser for chunks of `format`.
   public init(_ format: RecordFormat) {
+    chunk = RecordChunk(format, bytes: [], offset: 0, line: 1)
     builder = PostBuilder(file: format.file, options: format.options)
     readsLabels = format.options.names.given[.label] != nil
     json = JSONRowReader(names: format.options.names)
@@ -43,12 +44,26 @@ public struct RecordParser: Sendable {
     }
   }
 
+  /// The parser `last`, where it is for that format, with the memory it has; else a new one.
+  public static func reusing(_ last: RecordParser?, for format: RecordFormat) -> RecordParser {
+    if let last, last.chunk.format.number == format.number { return last }
+    return RecordParser(format)
+  }
+
   /// The names in this chunk that mean nothing to us, in the order of their first appearance; complete when `next` has
   /// given nil. At most 64. Of CSV the layout knows them.
   public var unlisted: [String] { json.keys.unlisted }
 
-  /// Turns to the rows of `chunk`.
+  /// All names of JSON rows in this chunk, likewise; none of CSV.
+  public var names: [String] { json.keys.met }
+
+  /// Whether the chunk has the column of labels that the options name: of JSON in one of its rows at least; complete when
+  /// `next` has given nil. Of CSV always, for its header is refused without it.
+  public var hasLabel: Bool { csv != nil || json.keys.hasLabel }
+
+  /// Turns to the rows of `chunk`, which has the parser's format.
   public mutating func begin(_ chunk: RecordChunk) {
+    precondition(chunk.format.number == self.chunk.format.number, "a parser is given rows of another format")
     self.chunk = chunk
     oversized = chunk.oversized
     place = 0

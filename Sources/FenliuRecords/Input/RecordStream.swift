@@ -6,50 +6,39 @@ public import FenliuDigest
 /// Memory stays at one chunk and the longest row, whatever the input. Where the chunks are cut changes nothing in what
 /// their rows turn out to be.
 public struct RecordStream: ~Copyable {
-  /// How its rows are written.
-  public let format: RecordFormat
-  /// How many bytes have been read.
-  public private(set) var byteCount: Int
+  /// How the rows are written that come next.
+  public private(set) var format: RecordFormat
 
-  private var file: InputFile
-  private var hasher: SHA256Hasher
-  /// What was read and not yet given out. Its first byte stands at `offset` in the file, on line `line`.
+  private var text: InputText
+  /// What was read and not yet given out. Its first byte stands at `offset` in the text, on line `line`.
   private var buffer: [UInt8]
   private var offset: Int
   private var line: Int
+  /// Whether the text has ended, and `buffer` holds all that is left of it.
   private var isAtEnd: Bool
 
   /// Opens `name`, `-` being standard input, and finds out how its rows are written.
   ///
   /// A name that ends in .jsonl, .ndjson, .csv or .tsv says so; else the first character does: `{` begins a line of JSON.
-  public init(_ name: String, options: RecordOptions) throws(InputFailure) {
-    var file = try InputFile(name)
-    var hasher = SHA256Hasher()
-    var head: [UInt8] = []
-    var isAtEnd = false
-    // The header of a CSV is a row like others; it must be whole before anything can be said.
-    var found: InputHead?
-    repeat {
-      let before = head.count
-      isAtEnd = try !file.read(upTo: options.chunkSize, into: &head)
-      hasher.update(head.span.extracting(before..<head.count))
-      found = try InputHead(head.span, name: name, isAtEnd: isAtEnd, options: options)
-    } while found == nil && !isAtEnd
-    guard let found else { throw .brokenHeader(file: name) }
-    format = RecordFormat(file: name, kind: found.kind, options: options)
-    byteCount = head.count
-    buffer = Array(head[found.length...])
-    offset = found.length
-    line = 1 + ByteSearch.count(of: UInt8(ascii: "\n"), head.span.extracting(0..<found.length))
-    self.file = file
-    self.hasher = hasher
-    self.isAtEnd = isAtEnd
+  /// Its formats are numbered from `firstFormat` on.
+  public init(_ name: String, options: RecordOptions, firstFormat: Int = 0) throws(InputFailure) {
+    var text = try InputText(name)
+    let beginning = try Beginning(of: &text, name: name, options: options, number: firstFormat)
+    format = beginning.format
+    buffer = beginning.rows
+    offset = beginning.length
+    line = 1 + beginning.lineCount
+    isAtEnd = beginning.isAtEnd
+    self.text = text
   }
+
+  /// How many bytes of the input have been read.
+  public var byteCount: Int { text.byteCount }
 
   /// The next rows; nil after the last.
   public mutating func next() throws(InputFailure) -> RecordChunk? {
     while true {
-      let wanted = isAtEnd || file.isLive && !buffer.isEmpty || buffer.count >= format.options.chunkSize
+      let wanted = isAtEnd || text.isLive && !buffer.isEmpty || buffer.count >= format.options.chunkSize
       if wanted, !buffer.isEmpty {
         switch RecordCutter.cut(buffer.span, isFinal: isAtEnd, format) {
         case .rows(let end) where end > 0: return take(end)
@@ -57,24 +46,33 @@ public struct RecordStream: ~Copyable {
         case .rows: break
         }
       }
-      if isAtEnd { return nil }
-      try readMore()
+      if isAtEnd {
+        guard try turnToNextText() else { return nil }
+      } else {
+        try readMore()
+      }
     }
   }
 
   /// The digest of all bytes of the input; asked for after the last chunk.
-  public consuming func finish() -> SHA256Digest { hasher.finish() }
+  public consuming func finish() -> SHA256Digest { text.finish() }
+
+  /// Goes on with the beginning of the next text of the input; false after the last.
+  private mutating func turnToNextText() throws(InputFailure) -> Bool {
+    guard try text.turnToNext() else { return false }
+    let beginning = try Beginning(
+      of: &text, name: format.file, options: format.options, number: format.number + 1)
+    format = beginning.format
+    buffer = beginning.rows
+    offset += beginning.length
+    line = 1 + beginning.lineCount
+    isAtEnd = beginning.isAtEnd
+    return true
+  }
 
   private mutating func readMore() throws(InputFailure) {
-    // Taken out, so that hasher and buffer are not one value's parts while both are in use.
-    var filled = buffer
-    buffer = []
-    let before = filled.count
-    let wanted = max(format.options.chunkSize - before, 65_536)
-    isAtEnd = try !file.read(upTo: wanted, into: &filled)
-    byteCount += filled.count - before
-    hasher.update(filled.span.extracting(before..<filled.count))
-    buffer = filled
+    let wanted = max(format.options.chunkSize - buffer.count, 65_536)
+    isAtEnd = try !text.read(upTo: wanted, into: &buffer)
   }
 
   /// Gives out the first `end` bytes.
@@ -83,7 +81,7 @@ public struct RecordStream: ~Copyable {
     rest.reserveCapacity(max(format.options.chunkSize, buffer.count - end))
     rest.append(contentsOf: buffer[end...])
     buffer.removeLast(buffer.count - end)
-    let chunk = RecordChunk(bytes: buffer, offset: offset, line: line)
+    let chunk = RecordChunk(format, bytes: buffer, offset: offset, line: line)
     offset += end
     line += ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span)
     buffer = rest
@@ -120,6 +118,38 @@ public struct RecordStream: ~Copyable {
     let reject = Reject(
       file: format.file, line: line, offset: start, length: length, digest: digest.finish(), reason: .tooLong)
     line += 1
-    return RecordChunk(oversized: reject)
+    return RecordChunk(format, oversized: reject)
+  }
+}
+
+/// What a text begins with, and what was read behind it.
+private struct Beginning {
+  /// How the rows are written.
+  let format: RecordFormat
+  /// The first bytes of the rows.
+  let rows: [UInt8]
+  /// How many bytes come before them.
+  let length: Int
+  /// How many lines these have.
+  let lineCount: Int
+  /// Whether `rows` are all that there are.
+  let isAtEnd: Bool
+
+  /// Reads `text` until it is known how its rows are written.
+  init(of text: inout InputText, name: String, options: RecordOptions, number: Int) throws(InputFailure) {
+    var head: [UInt8] = []
+    var isAtEnd = false
+    // The header of a CSV is a row like others; it must be whole before anything can be said.
+    var found: InputHead?
+    repeat {
+      isAtEnd = try !text.read(upTo: options.chunkSize, into: &head)
+      found = try InputHead(head.span, name: name, isAtEnd: isAtEnd, options: options)
+    } while found == nil && !isAtEnd
+    guard let found else { throw .brokenHeader(file: name) }
+    format = RecordFormat(file: name, kind: found.kind, options: options, number: number)
+    rows = Array(head[found.length...])
+    length = found.length
+    lineCount = ByteSearch.count(of: UInt8(ascii: "\n"), head.span.extracting(0..<found.length))
+    self.isAtEnd = isAtEnd
   }
 }

@@ -29,6 +29,10 @@ struct KeyTable {
   private var keysInRow = 0
   /// The names in this chunk that mean nothing to us, in the order of their first appearance.
   private(set) var unlisted: [String] = []
+  /// All names in this chunk, likewise.
+  private(set) var met: [String] = []
+  /// Whether a row of this chunk has the column of labels.
+  private(set) var hasLabel = false
 
   init(names: ColumnNames) { self.names = names }
 
@@ -36,6 +40,8 @@ struct KeyTable {
   mutating func beginChunk() {
     chunk += 1
     unlisted.removeAll(keepingCapacity: true)
+    met.removeAll(keepingCapacity: true)
+    hasLabel = false
   }
 
   /// Starts a row.
@@ -60,9 +66,10 @@ struct KeyTable {
     let meaning = entries[place].meaning
     if entries[place].chunk != chunk {
       entries[place].chunk = chunk
-      if meaning == .unlisted, unlisted.count < Self.mostUnlisted {
-        unlisted.append(String(decoding: entries[place].name, as: UTF8.self))
-      }
+      let name = String(decoding: entries[place].name, as: UTF8.self)
+      if meaning == .unlisted, unlisted.count < Self.mostUnlisted { unlisted.append(name) }
+      if met.count < Self.mostUnlisted { met.append(name) }
+      if meaning == .column(.label) { hasLabel = true }
     }
     return meaning
   }

@@ -6,9 +6,9 @@
 ///
 /// Cells that say that nobody knows (empty, `-`, `--`, `—`, `无`, `未知`, `暂无`, `N/A`, `null`, `none`, `unknown`) are
 /// unknown. Anything else, a negative number among it, is refused. Fractions of one are dropped.
-enum CountParser {
+package enum CountParser {
   /// What a cell says.
-  enum Reading: Hashable, Sendable {
+  package enum Reading: Hashable, Sendable {
     case count(Int)
     case unknown
     case notACount
@@ -16,6 +16,9 @@ enum CountParser {
 
   /// Counts above this are slips: more readers than there ever were people.
   static let greatest = 1_000_000_000_000_000
+
+  /// What text says that was typed.
+  package static func reading(of text: String) -> Reading { reading(of: Array(text.utf8).span) }
 
   /// What the UTF-8 text says.
   static func reading(of text: Span<UInt8>) -> Reading {

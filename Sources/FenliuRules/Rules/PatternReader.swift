@@ -75,7 +75,7 @@ struct PatternReader {
       // YAML has already lost backslashes, a comment or a bracket of it.
       var raw = pack.sources[scalar.span.file].bytes[scalar.span.range]
       if scalar.style == .doubleQuoted { raw = raw.dropFirst().dropLast() }
-      let isOneLine = !raw.contains(UInt8(ascii: "\n"))
+      let isOneLine = !raw.contains(where: \.endsLine)
       findings.error(
         .regexNotQuoted, at: scalar.span,
         fixIts: isOneLine ? [.init(.mend, span: scalar.span, replacement: RawLine.quoted(raw))] : [])

@@ -125,9 +125,7 @@ struct RuleReader {
       } else if Self.laterFields.contains(scalar.text) {
         findings.error(.notAvailableYet, ["key": .text(scalar.text)], at: scalar.span)
       } else {
-        findings.unknown(
-          .unknownValue, ["value": .text(scalar.text), "key": .text("where")], name: scalar.text, at: scalar.span,
-          among: Field.allCases.map(\.key))
+        findings.unknownValue(scalar, of: "where", among: Field.allCases.map(\.key))
       }
     }
     if texts.isEmpty { findings.error(.emptyList, at: reader.entry("where")!.keySpan) }

@@ -108,9 +108,7 @@ struct RuleSetReader {
   private func scripts(_ reader: MappingReader) -> [String]? {
     reader.texts("languages")?.compactMap { scalar in
       if Script.declarable.contains(where: { $0.name == scalar.text }) { return scalar.text }
-      findings.unknown(
-        .unknownValue, ["value": .text(scalar.text), "key": .text("languages")], name: scalar.text, at: scalar.span,
-        among: Script.declarable.map(\.name))
+      findings.unknownValue(scalar, of: "languages", among: Script.declarable.map(\.name))
       return nil
     }
   }

@@ -24,6 +24,7 @@ public struct MappingReader {
   /// A reader for `node`; nil, with a report, where that is not a mapping.
   public init?(_ node: YAMLNode, _ keys: SchemaKeys, _ findings: Findings) {
     guard let entries = node.mapping else {
+      if let scalar = node.scalar, FullWidth.report(keysIn: scalar, keys.all, findings) { return nil }
       findings.wrongKind("mapping", node)
       return nil
     }
@@ -32,11 +33,9 @@ public struct MappingReader {
     self.findings = findings
     var known: [YAMLEntry] = []
     for entry in entries {
-      if keys.all.contains(entry.key) {
-        known.append(entry)
-      } else if let mended = Self.reportUnknown(entry, keys, findings) {
-        known.append(mended)
-      }
+      let isKnown = keys.all.contains(entry.key)
+      guard let mended = isKnown ? entry : Self.reportUnknown(entry, keys, findings) else { continue }
+      known += node.isFlow ? FullWidth.split(mended, at: keys.all, findings) : [mended]
     }
     var isComplete = true
     for key in keys.required where !known.contains(where: { $0.key == key }) {
@@ -92,7 +91,8 @@ public struct MappingReader {
     default:
       let meant = ["yes": "true", "no": "false", "是": "true", "否": "false", "on": "true", "off": "false"]
       findings.error(
-        .unknownValue, ["value": .text(scalar.text), "key": .text(key)], at: scalar.span,
+        .unknownValue,
+        ["value": .text(scalar.text), "key": .text(key), "values": .list(["true", "false"])], at: scalar.span,
         fixIts: meant[scalar.text.lowercased()].map { [.init(.didYouMean, span: scalar.span, replacement: $0)] } ?? [])
       return nil
     }
@@ -117,9 +117,7 @@ public struct MappingReader {
   public func choice<Value>(_ key: String, among values: [(name: String, value: Value)]) -> Value? {
     guard let scalar = text(key) else { return nil }
     if let found = values.first(where: { $0.name == scalar.text }) { return found.value }
-    findings.unknown(
-      .unknownValue, ["value": .text(scalar.text), "key": .text(key)], name: scalar.text, at: scalar.span,
-      among: values.map(\.name))
+    findings.unknownValue(scalar, of: key, among: values.map(\.name))
     return nil
   }
 

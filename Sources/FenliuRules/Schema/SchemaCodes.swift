@@ -12,7 +12,7 @@ extension Diagnostic.Code {
   public static let wrongKind = Self("wrong-kind")
   /// A key without a value. Fact: `key`.
   public static let emptyValue = Self("empty-value")
-  /// A value that is none of those a key takes. Facts: `value`, `key`.
+  /// A value that is none of those a key takes. Facts: `value`, `key`, `values`.
   public static let unknownValue = Self("unknown-value")
   /// Text where a number is expected. Fact: `value`.
   public static let badNumber = Self("bad-number")

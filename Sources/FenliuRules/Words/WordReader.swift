@@ -75,7 +75,7 @@ struct WordReader {
     _ item: YAMLNode, _ code: Diagnostic.Code, _ facts: [String: Diagnostic.Fact]
   ) -> [YAMLScalar] {
     let raw = pack.sources[item.span.file].bytes[item.span.range]
-    let isOneLine = !raw.contains(UInt8(ascii: "\n"))
+    let isOneLine = !raw.contains(where: \.endsLine)
     findings.error(
       code, facts, at: isOneLine ? item.span : item.firstPart,
       fixIts: isOneLine ? [.init(.mend, span: item.span, replacement: RawLine.quoted(raw))] : [])

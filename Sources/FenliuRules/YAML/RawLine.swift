@@ -17,17 +17,27 @@ struct RawLine {
   let start: Int
   /// Behind the last byte, without the line's end.
   let end: Int
+  /// Where the line below starts: behind this one's LF, CR LF or CR, which libyaml all takes for line ends.
+  ///
+  /// Always greater than any offset that the line holds, so that whoever goes on from here comes to an end.
+  let next: Int
 
   init(holding offset: Int, in bytes: [UInt8]) {
     self.bytes = bytes
     let offset = min(offset, bytes.count)
     var start = offset
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") {
+      // The LF of a CR LF belongs to the line that it ends, as its CR does.
+      let isInsideEnd = start < bytes.count && bytes[start] == UInt8(ascii: "\n")
+      if bytes[start - 1] == UInt8(ascii: "\r"), !isInsideEnd { break }
+      start -= 1
+    }
+    var end = start
+    while end < bytes.count, !bytes[end].endsLine { end += 1 }
+    let isPair = bytes[end...].starts(with: "\r\n".utf8)
     self.start = start
     self.end = end
+    next = end + (isPair ? 2 : 1)
   }
 
   /// The line before, if there is one.
@@ -196,8 +206,11 @@ struct RawLine {
     guard let found else { return nil }
     let rest = bytes[found + comma.count..<end]
     let key = rest.drop { $0 == 0x20 }.prefix { $0.isKeyByte }
-    guard !key.isEmpty, key.endIndex < end, bytes[key.endIndex] == UInt8(ascii: ":") else { return nil }
-    return found..<found + comma.count
+    let hasColon = !key.isEmpty && key.endIndex < end && bytes[key.endIndex] == UInt8(ascii: ":")
+    // With a full-width colon only what looks like a key of the language is one: in a sentence that sign is at home.
+    let plain = key.prefix { $0.isKeyByte && $0 < 0x80 }
+    let hasWideColon = !plain.isEmpty && bytes[plain.endIndex..<end].starts(with: "：".utf8)
+    return hasColon || hasWideColon ? found..<found + comma.count : nil
   }
 
   /// The bytes as text in single quotes.
@@ -228,4 +241,9 @@ struct RawLine {
     }
     return nil
   }
+}
+
+extension UInt8 {
+  /// Whether it is one of the two bytes that lines end with.
+  var endsLine: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }

@@ -20,7 +20,7 @@ enum ScalarPlaces {
     }
     // A block scalar's text begins on the line behind its `|` or `>`.
     let isBlock = style == .literal || style == .folded
-    let body = isBlock ? raw.drop { $0 != UInt8(ascii: "\n") } : raw
+    let body = isBlock ? raw.drop { !$0.endsLine } : raw
     return YAMLScalar(
       text: text, style: style, span: span, start: raw.startIndex,
       places: places(of: Array(text.utf8), in: body, isDouble: false))

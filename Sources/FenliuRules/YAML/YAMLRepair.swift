@@ -31,7 +31,9 @@ struct YAMLRepair {
     }
     if words == "found unexpected end of stream" { return quoting(signAt: problem.contextOffset, contextLine) }
     if words.hasPrefix("did not find expected") {
-      return cutByHash(from: problem.contextOffset, to: problem.offset, bytes, problem)
+      return missedColon(beforeValueCutAt: problem.offset, line, problem)
+        ?? missedSign(inFlowAt: problem.offset, line, problem, contextLine)
+        ?? cutByHash(from: problem.contextOffset, to: problem.offset, bytes, problem)
         ?? quoting(valueCutAt: problem.offset, line, problem, contextLine)
     }
     return nil
@@ -78,11 +80,7 @@ struct YAMLRepair {
   }
 
   private static func colon(behindKeyAt start: Int, _ line: RawLine) -> YAMLRepair? {
-    if let colon = line.fullWidthColon(from: start) {
-      let isLast = line.bytes[colon.upperBound..<line.end].allSatisfy { $0 == 0x20 }
-      return YAMLRepair(
-        code: .fullWidthSign, facts: ["sign": .text("：")], range: colon, replacement: isLast ? ":" : ": ")
-    }
+    if let colon = line.fullWidthColon(from: start) { return fullWidth("：", at: colon, line) }
     var end = start
     while end < line.end, line.bytes[end].isKeyByte { end += 1 }
     guard end > start, end + 1 < line.end, line.bytes[end] == UInt8(ascii: ":"), line.bytes[end + 1] != 0x20 else {
@@ -132,7 +130,7 @@ struct YAMLRepair {
           return YAMLRepair(code: .emptiedByHash, range: range, replacement: RawLine.quoted(bytes[range]))
         }
       }
-      offset = line.end + 1
+      offset = line.next
     }
     return nil
   }
@@ -144,9 +142,7 @@ struct YAMLRepair {
     let startsInFlow = problem.context.contains("flow") && contextLine.start < line.start
     let items = line.items(startsInFlow: startsInFlow)
     guard let item = items.last(where: { $0.start < offset }) else { return nil }
-    if let comma = line.fullWidthComma(from: item.start, to: offset) {
-      return YAMLRepair(code: .fullWidthSign, facts: ["sign": .text("，")], range: comma, replacement: ", ")
-    }
+    if let comma = line.fullWidthComma(from: item.start, to: offset) { return fullWidth("，", at: comma, line) }
     if line.key(before: item.start) == "regex" || item.key == "regex" {
       return quoting(line.extent(from: item.start, isFlow: item.isFlow), sign: nil, line)
     }

@@ -7,7 +7,8 @@ package import FenliuDiagnostics
 /// `@`, a full-width colon behind a key …), the mistake is reported with its mend, the mend is made in a copy, and
 /// reading starts again, so that one slip hides no other. Places always count in the file as it is.
 package enum YAMLTree {
-  /// So many slips of one file are mended in memory before reading gives up.
+  /// So many slips of one file are mended in memory before reading gives up. Every round of reading makes a mend, and
+  /// every mend changes bytes that no other did, so that reading ends whatever the file holds.
   private static let mostRepairs = 200
 
   /// The top node of `file`, or nil where the file cannot be read.
@@ -20,7 +21,7 @@ package enum YAMLTree {
         return builder.build(read.events)
       }
       if text.mends.count < mostRepairs, let repair = YAMLRepair.propose(for: problem, in: text.bytes),
-        text.touches(repair.range) == false
+        text.canMend(repair.range, with: repair.replacement)
       {
         let span = SourceSpan(file: file, range: text.original(of: repair.range))
         var diagnostic = Diagnostic(.error, repair.code, facts: repair.facts, at: span)
@@ -70,8 +71,10 @@ struct MendedText {
     bytes = original
   }
 
-  /// Whether a range of the text as it is now overlaps what has been mended.
-  func touches(_ range: Range<Int>) -> Bool { mends.contains { $0.current.overlaps(range) } }
+  /// Whether a mend in a range of the text as it is now would change something, and nothing that has been mended.
+  func canMend(_ range: Range<Int>, with replacement: String) -> Bool {
+    !bytes[range].elementsEqual(replacement.utf8) && !mends.contains { $0.current.overlaps(range) }
+  }
 
   /// Makes a mend in a range of the text as it is now, which no earlier mend touches.
   mutating func mend(_ range: Range<Int>, with replacement: String) {
@@ -111,7 +114,7 @@ struct MendedText {
 
   /// The offset behind the character of the original that starts at `offset`.
   func endOfCharacter(at offset: Int) -> Int {
-    guard offset < originalBytes.count, originalBytes[offset] != UInt8(ascii: "\n") else { return offset }
+    guard offset < originalBytes.count, !originalBytes[offset].endsLine else { return offset }
     var end = offset + 1
     while end < originalBytes.count, originalBytes[end] & 0xC0 == 0x80 { end += 1 }
     return end

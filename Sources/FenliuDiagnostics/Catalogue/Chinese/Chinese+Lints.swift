@@ -16,6 +16,7 @@ extension Chinese {
     "common-word": "“{word}”几乎什么内容的帖子里都有",
     "short-latin-word": "“{word}”太短，也会是别的事物的缩写",
     "word-with-separator": "“{word}”是一个含有“{sign}”的词；词表每行只写一个词",
+    "dots-for-gap": "“{word}”只有在帖子也写有“{dots}”时才会命中；间隔须写作 …",
     "word-in-allow": "“{word}”在“{rule}”中从不算数：allow 里也有它",
     "word-in-unless": "“{word}”在“{rule}”中会把自己的命中撤掉：它含有 unless 的“{other}”",
     "word-in-none": "“{word}”不会使“{rule}”成立：它含有 none 的“{other}”",

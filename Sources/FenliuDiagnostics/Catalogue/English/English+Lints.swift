@@ -16,6 +16,7 @@ extension English {
     "common-word": "'{word}' stands in most texts, whatever they are about",
     "short-latin-word": "'{word}' is so short that it will be the abbreviation of something else, too",
     "word-with-separator": "'{word}' is one word with '{sign}' in it; a line of a word list holds one word",
+    "dots-for-gap": "'{word}' is found only where a post has '{dots}' too; a gap is the sign …",
     "word-in-allow": "'{word}' never counts in '{rule}': 'allow' has it too",
     "word-in-unless": "'{word}' takes its own hit away in '{rule}': it holds '{other}' of 'unless'",
     "word-in-none": "'{word}' never makes '{rule}' hold: it holds '{other}' of 'none'",
