@@ -37,7 +37,7 @@ struct Campaign: Sendable {
   /// Loads the pack that was asked for.
   init(_ options: Options) throws {
     self.options = options
-    let attacks = try Attack.collection()
+    let attacks = WildRegex.all
     if let folder = options.pack {
       let pack = try Pack(folder: folder)
       classifier = try Classifier(pack.rules, pack.map)
@@ -47,8 +47,8 @@ struct Campaign: Sendable {
       let folder = FileManager.default.temporaryDirectory.path + "/fenliu-worst-pack-\(getpid())"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(atPath: folder) }
-      try Data(Attack.rules(of: attacks).utf8).write(to: URL(filePath: folder + "/rules.yaml"))
-      try Data(Attack.map.utf8).write(to: URL(filePath: folder + "/map.yaml"))
+      try Data(WildPack.rules(of: attacks).utf8).write(to: URL(filePath: folder + "/rules.yaml"))
+      try Data(WildPack.map.utf8).write(to: URL(filePath: folder + "/map.yaml"))
       let pack = try Pack(folder: folder)
       classifier = try Classifier(pack.rules, pack.map)
       words = attacks.flatMap { [$0.prefix, $0.unit, $0.suffix] }.filter { !$0.isEmpty } + Vocabulary.signs

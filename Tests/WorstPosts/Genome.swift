@@ -74,7 +74,8 @@ struct Genome: CustomStringConvertible {
 
   var description: String {
     func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
-    return "\(length) bytes\(isEscaped ? ", escaped" : ""): '\(short(prefix))' + ('\(short(pump.joined(separator: "|")))')* + '\(short(suffix))'"
+    return
+      "\(length) bytes\(isEscaped ? ", escaped" : ""): '\(short(prefix))' + ('\(short(pump.joined(separator: "|")))')* + '\(short(suffix))'"
   }
 
   private static func count(using random: inout SplitMix64) -> Int {

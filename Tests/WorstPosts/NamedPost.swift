@@ -13,7 +13,9 @@ struct NamedPost: Sendable {
     func add(_ name: String, _ pump: String..., prefix: String = "", suffix: String = "") {
       posts.append(NamedPost(name, Genome(prefix: prefix, pump: pump, suffix: suffix)))
     }
-    for sign in Vocabulary.signs { add("sign " + (sign.unicodeScalars.first.map { "U+" + String($0.value, radix: 16) } ?? ""), sign) }
+    for sign in Vocabulary.signs {
+      add("sign " + (sign.unicodeScalars.first.map { "U+" + String($0.value, radix: 16) } ?? ""), sign)
+    }
     posts.append(NamedPost("all words", Genome(pump: words)))
     posts.append(NamedPost("all words, commas", Genome(pump: words.flatMap { [$0, "，"] })))
     posts.append(NamedPost("all words, stops", Genome(pump: words.flatMap { [$0, "。"] })))

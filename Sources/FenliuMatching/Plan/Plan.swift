@@ -106,6 +106,8 @@ struct GapPart: Sendable, BitwiseCopyable {
   var word: UInt32
   /// The most characters before it.
   var gap: Int
+  /// Whether a rule of `danger` needs the word, so that its parts are kept beyond what others get.
+  var isUrgent = false
 }
 
 /// What a line of a rule looks in.

@@ -169,9 +169,14 @@ extension PlanBuilder {
     let (consumerStarts, flatConsumers) = Self.flat(consumers)
     let (useStarts, flatUses) = Self.flat(uses)
     let (triggerStarts, flatTriggers) = Self.flat(triggers)
+    let parts = gapParts.map { part in
+      var part = part
+      part.isUrgent = uses[Int(gapWords[Int(part.word)].atom)].contains { groups[Int($0.group)].isUrgent }
+      return part
+    }
     return Plan(
       automaton: KeywordAutomaton(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
-      gapWords: gapWords, parts: gapParts, units: units, useStarts: useStarts, uses: flatUses,
+      gapWords: gapWords, parts: parts, units: units, useStarts: useStarts, uses: flatUses,
       groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }

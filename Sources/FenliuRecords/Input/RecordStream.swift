@@ -14,6 +14,9 @@ public struct RecordStream: ~Copyable {
   private var buffer: [UInt8]
   private var offset: Int
   private var line: Int
+  /// How long `buffer` must have grown before it is worth looking for a row's end again: looking at every read would cost a
+  /// square of a long row's length.
+  private var leastToCut = 0
   /// Whether the text has ended, and `buffer` holds all that is left of it.
   private var isAtEnd: Bool
 
@@ -38,12 +41,12 @@ public struct RecordStream: ~Copyable {
   /// The next rows; nil after the last.
   public mutating func next() throws(InputFailure) -> RecordChunk? {
     while true {
-      let wanted = isAtEnd || text.isLive && !buffer.isEmpty || buffer.count >= format.options.chunkSize
-      if wanted, !buffer.isEmpty {
+      let isEnough = text.isLive || buffer.count >= format.options.chunkSize
+      if isAtEnd || isEnough && buffer.count >= leastToCut, !buffer.isEmpty {
         switch RecordCutter.cut(buffer.span, isFinal: isAtEnd, format) {
         case .rows(let end) where end > 0: return take(end)
         case .tooLong: return try takeOversized()
-        case .rows: break
+        case .rows: leastToCut = Self.grown(buffer.count)
         }
       }
       if isAtEnd {
@@ -75,8 +78,13 @@ public struct RecordStream: ~Copyable {
     isAtEnd = try !text.read(upTo: wanted, into: &buffer)
   }
 
+  /// The length at which what was in vain at `count` bytes is tried again: a quarter more, so that all tries together cost
+  /// no more than some passes. Of what is short every byte counts: somebody may be waiting for the answer.
+  fileprivate static func grown(_ count: Int) -> Int { count < 65_536 ? count + 1 : count + count / 4 }
+
   /// Gives out the first `end` bytes.
   private mutating func take(_ end: Int) -> RecordChunk {
+    leastToCut = 0
     var rest: [UInt8] = []
     rest.reserveCapacity(max(format.options.chunkSize, buffer.count - end))
     rest.append(contentsOf: buffer[end...])
@@ -90,6 +98,7 @@ public struct RecordStream: ~Copyable {
 
   /// Goes past a row that is too long to be held: up to its line end, or the end of the file.
   private mutating func takeOversized() throws(InputFailure) -> RecordChunk {
+    leastToCut = 0
     var digest = SHA256Hasher()
     var length = 0
     // A carriage return belongs to the line end if the line feed follows, which may be in the next read.
@@ -135,15 +144,23 @@ private struct Beginning {
   /// Whether `rows` are all that there are.
   let isAtEnd: Bool
 
+  /// The most bytes before the first row.
+  private static let longest = 1 << 24
+
   /// Reads `text` until it is known how its rows are written.
   init(of text: inout InputText, name: String, options: RecordOptions, number: Int) throws(InputFailure) {
     var head: [UInt8] = []
     var isAtEnd = false
     // The header of a CSV is a row like others; it must be whole before anything can be said.
     var found: InputHead?
+    var least = 0
     repeat {
       isAtEnd = try !text.read(upTo: options.chunkSize, into: &head)
+      guard isAtEnd || head.count >= least else { continue }
       found = try InputHead(head.span, name: name, isAtEnd: isAtEnd, options: options)
+      least = RecordStream.grown(head.count)
+      // Nothing but white space for so long is no input, and might have no end.
+      if found == nil, head.count > Self.longest { throw .brokenHeader(file: name) }
     } while found == nil && !isAtEnd
     guard let found else { throw .brokenHeader(file: name) }
     format = RecordFormat(file: name, kind: found.kind, options: options, number: number)

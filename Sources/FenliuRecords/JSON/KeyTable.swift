@@ -18,10 +18,16 @@ struct KeyTable {
   static let mostKeys = 1024
   /// The most unlisted names that are kept for the person at the keyboard.
   static let mostUnlisted = 64
+  /// The most bytes of such a name that are kept.
+  static let longestUnlisted = 256
+  /// The most bytes of names that are remembered from row to row: a row may be one key of some megabytes.
+  static let mostBytes = 1 << 20
 
   private let names: ColumnNames
   private var entries: [Entry] = []
   private var places: [[UInt8]: Int] = [:]
+  /// The bytes of all names in `entries`.
+  private var byteCount = 0
   /// Where the next key is expected.
   private var guess = 0
   private var row = 0
@@ -46,9 +52,10 @@ struct KeyTable {
 
   /// Starts a row.
   mutating func beginRow() {
-    if entries.count > 4 * Self.mostKeys {
+    if entries.count > 4 * Self.mostKeys || byteCount > Self.mostBytes {
       entries.removeAll()
       places.removeAll()
+      byteCount = 0
     }
     row += 1
     guess = 0
@@ -88,6 +95,15 @@ struct KeyTable {
     let meaning = names.meaning(of: String(decoding: name, as: UTF8.self))
     entries.append(Entry(name: name, meaning: meaning))
     places[name] = entries.count - 1
+    byteCount += name.count
     return entries.count - 1
+  }
+
+  /// The name, or so much of it as people are told.
+  static func shown(_ name: String) -> String {
+    guard name.utf8.count > longestUnlisted else { return name }
+    var end = name.utf8.index(name.startIndex, offsetBy: longestUnlisted)
+    while name.utf8[end] & 0xC0 == 0x80 { end = name.utf8.index(before: end) }
+    return name[..<end] + "…"
   }
 }

@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuTestSupport
-import FoundationEssentials
 
-/// A published regex that went wild, and a text made for it.
-struct Attack {
-  let name: String
-  let pattern: String
-  let prefix: String
-  let unit: String
-  let suffix: String
-
-  /// The collection in `Tests/Cases/regex`: between tabs, ␊ for a line end and ␠ for a blank at an edge.
-  static func collection() throws -> [Attack] {
-    let path = SharedData.repository + "/Tests/Cases/regex/catastrophic.tsv"
-    let table = try String(contentsOfFile: path, encoding: .utf8)
-    return table.split(separator: "\n").dropFirst().filter { !$0.hasPrefix("# ") }.map { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-        String($0).replacing("␊", with: "\n").replacing("␠", with: " ")
-      }
-      return Attack(name: fields[0], pattern: fields[1], prefix: fields[2], unit: fields[3], suffix: fields[4])
-    }
-  }
-
-  /// The rules file of a pack with a rule for each, and beside them one word that must be found whatever they do.
-  static func rules(of attacks: [Attack]) -> String {
+/// The collection of regexes that ran wild, as a pack.
+enum WildPack {
+  /// The rules file: a rule for each regex, and beside them words that must be found whatever they do.
+  static func rules(of attacks: [WildRegex]) -> String {
     var rules = """
       fenliu: 1
       title: Regexes that went wild
