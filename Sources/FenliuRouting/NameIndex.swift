@@ -76,7 +76,7 @@ struct NameIndex: Sendable {
     guard !isEmpty else { return [] }
     var all: [Found] = []
     let starts = starts.span
-    for start in range {
+    for start in range where bytes[start] & 0xC0 != 0x80 {
       let second = start + 1 < range.upperBound ? Int(bytes[start + 1]) : 0
       guard starts[Int(bytes[start]) << 8 | second] else { continue }
       var node = 0

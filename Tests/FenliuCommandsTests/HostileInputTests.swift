@@ -189,7 +189,7 @@ struct HostileInputTests {
       let thread = Thread {
         usleep(400_000)
         if change < whole {
-          truncate(path, change)
+          _ = unsafe truncate(path, change)
         } else if let file = FileHandle(forWritingAtPath: path) {
           file.seekToEndOfFile()
           file.write(Data(rows.utf8))
@@ -207,7 +207,8 @@ struct HostileInputTests {
   func namedPipe() throws {
     let folder = WorkFolder()
     let path = folder.path + "/pipe"
-    #expect(mkfifo(path, 0o600) == 0)
+    let made = unsafe mkfifo(path, 0o600)
+    #expect(made == 0)
     let writer = Thread {
       guard let file = FileHandle(forWritingAtPath: path) else { return }
       for piece in [

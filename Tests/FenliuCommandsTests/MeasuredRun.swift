@@ -31,25 +31,27 @@ struct MeasuredRun {
     signal(SIGPIPE, SIG_IGN)
     let folder = WorkFolder()
     let (out, err) = (try folder.file("out", ""), try folder.file("err", ""))
-    var pipe: [CInt] = [0, 0]
-    guard unsafe pipe2(&pipe, O_CLOEXEC) == 0 else { throw POSIXError(.EIO) }
-    var actions = posix_spawn_file_actions_t()
+    var ends: [CInt] = [0, 0]
+    guard unsafe Glibc.pipe(&ends) == 0 else { throw POSIXError(.EIO) }
+    // Programs that other tests start meanwhile must not hold the pipe open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, pipe[0], 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 1, out, O_WRONLY, 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, err, O_WRONLY, 0)
-    var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-    var environment = unsafe ["LANG=C", "TMPDIR=" + folder.path].map { unsafe strdup($0) } + [nil]
-    defer { for word in unsafe words + environment { unsafe free(word) } }
+    var words = unsafe list([program] + arguments)
+    var environment = unsafe list(["LANG=C", "TMPDIR=" + folder.path])
+    defer { unsafe (words + environment).forEach { unsafe free($0) } }
     var process: pid_t = 0
     let status = unsafe posix_spawn(&process, program, &actions, nil, &words, &environment)
-    close(pipe[0])
+    close(ends[0])
     guard status == 0 else {
-      close(pipe[1])
+      close(ends[1])
       throw POSIXError(POSIXErrorCode(rawValue: status) ?? .EIO)
     }
-    let (input, child) = (pipe[1], process)
+    let (input, child) = (ends[1], process)
     let feeder = Thread {
       write(feed, to: input)
       close(input)
@@ -68,6 +70,14 @@ struct MeasuredRun {
     return MeasuredRun(
       code: result & 0x7F == 0 ? result >> 8 & 0xFF : nil, wasStopped: wasStopped, peakMemory: usage.ru_maxrss << 10,
       output: try folder.bytes("out"), talk: String(decoding: try folder.bytes("err"), as: UTF8.self))
+  }
+
+  /// Words as C wants them.
+  private static func list(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    var list: [UnsafeMutablePointer<CChar>?] = unsafe []
+    for word in words { unsafe list.append(strdup(word)) }
+    unsafe list.append(nil)
+    return unsafe list
   }
 
   private static func write(_ feed: Feed, to pipe: CInt) {

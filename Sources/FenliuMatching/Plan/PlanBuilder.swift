@@ -176,9 +176,22 @@ extension PlanBuilder {
     }
     return Plan(
       automaton: KeywordAutomaton(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
+      isVital: consumers.map { $0.contains(where: isVital) },
       gapWords: gapWords, parts: parts, units: units, useStarts: useStarts, uses: flatUses,
       groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
+  }
+
+  /// Whether a rule of `danger` or a regex needs what this leads to.
+  private func isVital(_ consumer: Plan.Consumer) -> Bool {
+    let atoms: [UInt32]
+    switch consumer.kind {
+    case .regex: return true
+    case .word: atoms = [consumer.target]
+    case .part: atoms = [gapWords[Int(gapParts[Int(consumer.target)].word)].atom]
+    case .unit: atoms = units[Int(consumer.target)].readers.map(\.atom)
+    }
+    return atoms.contains { atom in uses[Int(atom)].contains { groups[Int($0.group)].isUrgent } }
   }
 
   private static func flat<Element>(_ rows: [[Element]]) -> (starts: [UInt32], elements: [Element]) {

@@ -13,7 +13,7 @@ struct GapParts: Sendable {
   }
 
   /// How many parts of one field are kept for rules that are not of `danger`, and how many for those besides.
-  static let most = 60_000
+  static let most = 30_000
 
   private var seen: [Seen] = []
   /// How many of `seen` are of rules of `danger`.

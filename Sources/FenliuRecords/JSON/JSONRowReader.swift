@@ -96,6 +96,7 @@ struct JSONRowReader {
   /// Appends a string that was scanned before to the scratch; where it lies there.
   private mutating func undoEscapes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     let start = scratch.count
+    scratch.reserveCapacity(start + range.count)
     var walk = JSONScanner(range)
     while walk.place < walk.end {
       if bytes[walk.place] != 0x5C {
@@ -105,10 +106,8 @@ struct JSONRowReader {
         walk.place = stop
         continue
       }
-      guard let scalar = try? walk.escape(bytes) else {
-        preconditionFailure("a string was scanned whose escapes cannot be undone")
-      }
-      if scalar.isASCII {
+      let scalar = walk.knownEscape(bytes)
+      if scalar.value < 0x80 {
         scratch.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
         for byte in scalar.utf8 { scratch.append(byte) }
