@@ -5,12 +5,12 @@ import Testing
 
 /// Inputs that no honest export holds, given to the built program. Each states how much memory it may hold.
 ///
-/// `FENLIU_HOSTILE=1` makes the inputs as large as docs/reliability.md has them; otherwise they are a tenth of it.
+/// `FENLIU_HOSTILE=1` makes the inputs as large as docs/reliability.md has them; otherwise they are a fifth or a tenth of it.
 @Suite("A hostile input", .enabled(if: Program.isBuilt), .serialized)
 struct HostileInputTests {
   static let isLarge = ProcessInfo.processInfo.environment["FENLIU_HOSTILE"] != nil
   /// 50 MB, and a gigabyte, or a tenth of them.
-  static let long = isLarge ? 50_000_000 : 5_000_000
+  static let long = isLarge ? 50_000_000 : 10_000_000
   static let endless = isLarge ? 1_000_000_000 : 100_000_000
   /// Forty-odd MB of program and pack, and some rows of the longest kind on each of two threads.
   static let most = 160 << 20

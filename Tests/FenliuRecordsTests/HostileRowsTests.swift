@@ -65,7 +65,7 @@ struct HostileRow: Sendable, CustomTestStringConvertible {
       HostileRow("two high surrogates", #"{"text":"\ud83d\ud83d\ude00"}"#, .loneSurrogate),
       HostileRow("a high surrogate and a letter", #"{"text":"\ud83dA"}"#, .loneSurrogate),
       HostileRow("a high surrogate and another escape", #"{"text":"\ud83d\n"}"#, .loneSurrogate),
-      HostileRow("half an escape after a high surrogate", #"{"text":"\ud83d\u"}"#, .notJSON),
+      HostileRow("half an escape after a high surrogate", #"{"text":"\ud83d\u"}"#, .loneSurrogate),
       HostileRow("a lone surrogate in a key", #"{"\ud800":1,"text":"a"}"#, .loneSurrogate),
       HostileRow("a lone surrogate in a column that is not read", #"{"x":["\udfff"],"text":"a"}"#, .loneSurrogate),
       HostileRow("a pair of surrogates", #"{"text":"\ud83d\ude00\uD83D\uDE00"}"#, nil),
@@ -239,7 +239,7 @@ struct HostileRowsTests {
     let reading = try Reading(rows.joined(separator: "\n"), name: "a.jsonl")
     #expect(reading.posts.count == 40)
     #expect(reading.unlisted.count == 40)
-    #expect(reading.unlisted.allSatisfy { $0.utf8.count <= 260 && $0.hasSuffix("é…") })
+    #expect(reading.unlisted.allSatisfy { $0.utf8.count <= 260 && $0.hasSuffix("…") })
   }
 
   @Test("or a million empty ones, at the beginning or the end, are passed over")

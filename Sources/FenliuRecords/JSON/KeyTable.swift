@@ -73,7 +73,7 @@ struct KeyTable {
     let meaning = entries[place].meaning
     if entries[place].chunk != chunk {
       entries[place].chunk = chunk
-      let name = String(decoding: entries[place].name, as: UTF8.self)
+      let name = Self.shown(String(decoding: entries[place].name, as: UTF8.self))
       if meaning == .unlisted, unlisted.count < Self.mostUnlisted { unlisted.append(name) }
       if met.count < Self.mostUnlisted { met.append(name) }
       if meaning == .column(.label) { hasLabel = true }
