@@ -121,6 +121,11 @@ let package = Package(
       and: ["Fenliu", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(
-        name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict)
+        name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict),
+      // Not part of the product: what scripts/measure-worst starts.
+      .executableTarget(
+        name: "worst-posts",
+        dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], path: "Tests/WorstPosts",
+        swiftSettings: strict),
     ]
 )
