@@ -45,6 +45,9 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CIconv"),
@@ -61,11 +64,13 @@ let package = Package(
     + module("Masking", sees: ["Folding"])
     + module("PCRE2", and: ["CPCRE2"])
     + module("RegexSyntax", sees: ["Folding"], testsSee: ["PCRE2"])
+    + module("Workbook", and: ["CZip", "CExpat", "CXlsxwriter"])
     // Floor 2: values.
     + module("Expression", sees: ["Diagnostics"])
     + module("Model", sees: ["Diagnostics", "Calendar", "Expression"])
     // Floor 3: the arrows of the flow.
-    + module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking"])
+    + module(
+      "Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking", "Workbook"])
     + module(
       "Rules",
       sees: [
@@ -111,11 +116,16 @@ let package = Package(
       "Commands",
       sees: [
         "Records", "Model", "Diagnostics", "Calendar", "Compression", "Digest", "Encodings", "Rules", "Formatting",
-        "Tuning", "Lints", "Masking",
+        "Tuning", "Lints", "Masking", "Workbook",
       ],
       and: ["Fenliu", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     + [
       .executableTarget(
-        name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict)
+        name: "fenliu", dependencies: ["FenliuCommands"], path: "Sources/fenliu-command", swiftSettings: strict),
+      // Not part of the product: what scripts/measure-worst starts.
+      .executableTarget(
+        name: "worst-posts",
+        dependencies: ["Fenliu", "FenliuRecords", "FenliuTestSupport"], path: "Tests/WorstPosts",
+        swiftSettings: strict),
     ]
 )

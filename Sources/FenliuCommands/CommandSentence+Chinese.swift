@@ -19,7 +19,7 @@ extension CommandSentence {
     case .aboutClassify: "对文件中的每一条帖子作出判定：等级、主管部门、期限、理由。"
     case .helpPosts: "帖子文件：JSON 行，或带表头的 CSV，UTF-8 编码；“-”为标准输入。"
     case .helpOutput: "存放判定、退件、汇总和清单的目录。（默认：判定写到标准输出）"
-    case .helpFormat: "判定的写法：jsonl 写全部内容，csv 每帖一行。"
+    case .helpFormat: "判定的写法：jsonl 写全部内容，csv 或 xlsx 每帖一行。"
     case .helpColumns: "列名不常见时，指明各列：text=内容,id=编号"
     case .helpDateOrder: "03/04/2026 的含义：dmy 日在前，mdy 月在前。不指明则该行退件。"
     case .helpMaxPost: "标题与正文合计的最大字节数，超过的退件。"

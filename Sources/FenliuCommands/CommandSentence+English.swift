@@ -20,7 +20,7 @@ extension CommandSentence {
     case .aboutClassify: "Decides every post of the files: level, department, deadlines, and why."
     case .helpPosts: "Files of posts: JSON lines or CSV with a header, in UTF-8; '-' is standard input."
     case .helpOutput: "The folder for decisions, rejects, summary and manifest. (default: decisions to standard output)"
-    case .helpFormat: "How decisions are written: jsonl with everything, or csv with a row a post."
+    case .helpFormat: "How decisions are written: jsonl with everything, or csv or xlsx with a row a post."
     case .helpColumns: "Which column is what, where the names are unusual: text=内容,id=编号"
     case .helpDateOrder: "What 03/04/2026 means: dmy or mdy. Without it such a row is rejected."
     case .helpMaxPost: "The most bytes of a post's title and text; longer ones are rejected."

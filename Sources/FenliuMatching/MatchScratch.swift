@@ -15,9 +15,14 @@ public struct MatchScratch: ~Copyable {
   var title: FieldState
   var text: FieldState
   var evaluation: Evaluation
+  /// How often something that waited for a literal was told of it.
+  private var finds = 0
 
-  /// What the regexes of one post may cost, in PCRE2's counted steps: about 15 ms of one core.
-  static let regexSteps = 6_000_000
+  /// How often it may be told in one post; beyond that only rules of `danger` and regexes are.
+  static let mostFinds = 150_000
+
+  /// What the regexes of one post may cost, in PCRE2's counted steps: about 10 ms of one core.
+  static let regexSteps = 4_000_000
 
   /// Memory for posts that `matcher` matches.
   public init(_ matcher: Matcher) {
@@ -34,6 +39,7 @@ public struct MatchScratch: ~Copyable {
       evaluation.isFor(rules: matcher.plan.rules.count), "a scratch is used with the matcher it was made for")
     collected.removeAll()
     gaps.removeAll()
+    finds = 0
     charge = Charge(total: Self.regexSteps)
     title.removeAll()
     text.removeAll()
@@ -51,9 +57,16 @@ public struct MatchScratch: ~Copyable {
   private mutating func scanLiterals(_ bytes: Span<UInt8>, _ field: Field, plan: borrowing Plan) {
     let starts = plan.consumerStarts.span
     let consumers = plan.consumers.span
+    let isVital = plan.isVital.span
     plan.automaton.forEachHit(in: bytes) { literal, range in
       let index = Int(literal.index)
-      for place in Int(starts[index])..<Int(starts[index + 1]) {
+      let places = Int(starts[index])..<Int(starts[index + 1])
+      if finds >= Self.mostFinds, !isVital[index] {
+        collected.noteOverfull()
+        return
+      }
+      finds += places.count
+      for place in places {
         let consumer = consumers[place]
         if consumer.checksStart, !WordEdge.holds(at: range.lowerBound, in: bytes) { continue }
         if consumer.checksEnd, !WordEdge.holds(at: range.upperBound, in: bytes) { continue }

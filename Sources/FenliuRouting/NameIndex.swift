@@ -76,7 +76,7 @@ struct NameIndex: Sendable {
     guard !isEmpty else { return [] }
     var all: [Found] = []
     let starts = starts.span
-    for start in range {
+    for start in range where bytes[start] & 0xC0 != 0x80 {
       let second = start + 1 < range.upperBound ? Int(bytes[start + 1]) : 0
       guard starts[Int(bytes[start]) << 8 | second] else { continue }
       var node = 0
@@ -91,13 +91,28 @@ struct NameIndex: Sendable {
         all.append(Found(name: Int(name), range: start..<place))
       }
     }
-    guard all.count > 1 else { return all }
-    var kept: [Found] = []
-    for found in all.sorted(by: { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) })
-    where !kept.contains(where: { $0.range.overlaps(found.range) }) {
-      kept.append(found)
+    return all.count > 1 ? Self.apart(all) : all
+  }
+
+  /// Of names by place those that stay: the longer before the shorter, of equal lengths the earlier, each only where it
+  /// overlaps none that stays. Cost: linear in their bytes, since a text may be nothing but names.
+  private static func apart(_ all: [Found]) -> [Found] {
+    let first = all[0].range.lowerBound
+    let end = all.reduce(first) { max($0, $1.range.upperBound) }
+    var lengths: [Int: [Int]] = [:]
+    for (place, found) in all.enumerated() { lengths[found.range.count, default: []].append(place) }
+    var taken = [Bool](repeating: false, count: end - first)
+    var stays = [Bool](repeating: false, count: all.count)
+    for length in lengths.keys.sorted(by: >) {
+      for place in lengths[length] ?? [] {
+        let range = all[place].range.lowerBound - first..<all[place].range.upperBound - first
+        // None that was kept is shorter, so one that overlaps covers an end of this one.
+        if taken[range.lowerBound] || taken[range.upperBound - 1] { continue }
+        stays[place] = true
+        for byte in range { taken[byte] = true }
+      }
     }
-    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return all.indices.filter { stays[$0] }.map { all[$0] }
   }
 
   private func target(of node: Int, _ byte: UInt8) -> Int? {

@@ -35,7 +35,9 @@ public struct PlaceFinder: Sendable {
     let found = inTitle.isEmpty ? index.names(in: text.bytes.span, range: 0..<text.bytes.count) : inTitle
     guard let first = found.first else { return nil }
     var narrowest = regions[first.name]
-    for other in found.dropFirst() {
+    var seen: Set<Int> = [first.name]
+    // What a name says once it says however often it stands there.
+    for other in found.dropFirst() where seen.insert(other.name).inserted {
       let region = regions[other.name]
       if region == narrowest || contains(region, narrowest) { continue }
       guard contains(narrowest, region) else { return nil }

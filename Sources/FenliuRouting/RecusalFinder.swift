@@ -54,44 +54,110 @@ struct RecusalFinder: Sendable {
     matches: borrowing Matches, post: borrowing Circumstances, table: ConditionTable, title: borrowing NormalizedText,
     text: borrowing NormalizedText, firstAsked: DepartmentID?
   ) -> [Routed.Accused] {
-    var accused: [Routed.Accused] = []
+    var accused = Accused(departments: meant, firstAsked: firstAsked)
     var post = copy post
+    // The names of each field, once anybody asks.
+    var named: [Field: [NameIndex.Found]] = [:]
     for match in matches.matches where !match.isShadow && isCandidate[match.rule.index] {
       post.narrow(to: rules[match.rule.index])
       guard table.holds(condition, post) else { continue }
-      for place in match.hits {
-        let hit = matches.hits[place]
-        if hit.field == .title {
-          add(near: hit, in: title.bytes.span, firstAsked: firstAsked, to: &accused)
+      var rest = match.hits
+      while let first = rest.first {
+        let field = matches.hits[first].field
+        let end = rest.first { matches.hits[$0].field != field } ?? rest.upperBound
+        let bytes = field == .title ? title.bytes : text.bytes
+        let names = named[field] ?? index.names(in: bytes.span, range: 0..<bytes.count)
+        named[field] = names
+        note(names, near: matches.hits[first..<end], in: bytes.span, field, &accused)
+        rest = end..<rest.upperBound
+      }
+    }
+    return accused.places.values.sorted {
+      ($0.field, $0.range.lowerBound, $0.department) < ($1.field, $1.range.lowerBound, $1.department)
+    }.map { place in
+      Routed.Accused(
+        department: place.department, name: names[place.name], field: place.field, range: place.range,
+        wouldHaveLed: false)
+    }
+  }
+
+  /// The departments that were found accused, each where a name of it stands first.
+  private struct Accused {
+    struct Place {
+      let department: DepartmentID
+      let name: Int
+      let field: Field
+      let range: Range<Int>
+    }
+
+    let departments: [[DepartmentID]]
+    let firstAsked: DepartmentID?
+    private(set) var places: [DepartmentID: Place] = [:]
+
+    init(departments: [[DepartmentID]], firstAsked: DepartmentID?) {
+      (self.departments, self.firstAsked) = (departments, firstAsked)
+    }
+
+    /// Whom a name means.
+    func departments(of name: Int) -> [DepartmentID] {
+      name < RecusalFinder.addressForms.count ? firstAsked.map { [$0] } ?? [] : departments[name]
+    }
+
+    /// Whether a name there says more than what is known.
+    func isNews(_ found: NameIndex.Found, _ field: Field) -> Bool {
+      departments(of: found.name).contains { department in
+        guard let known = places[department] else { return true }
+        return (field, found.range.lowerBound) < (known.field, known.range.lowerBound)
+      }
+    }
+
+    mutating func note(_ found: NameIndex.Found, _ field: Field) {
+      for department in departments(of: found.name) {
+        let place = Place(department: department, name: found.name, field: field, range: found.range)
+        guard let known = places[department] else {
+          places[department] = place
+          continue
+        }
+        if (field, found.range.lowerBound) < (known.field, known.range.lowerBound) { places[department] = place }
+      }
+    }
+  }
+
+  /// Notes the names that stand near one of the hits, which are of one field, by place.
+  ///
+  /// Cost: once along names and hits together. Only a name that is news and has a hit in its neighbourhood is measured.
+  private func note(
+    _ names: [NameIndex.Found], near hits: ArraySlice<Hit>, in bytes: Span<UInt8>, _ field: Field,
+    _ accused: inout Accused
+  ) {
+    // Invariant: for each hit, the furthest end of it and those before it.
+    var ends: [Int] = []
+    ends.reserveCapacity(hits.count)
+    for hit in hits { ends.append(max(ends.last ?? 0, hit.range.upperBound)) }
+    /// Whether a hit ends at `window`'s start or later and starts at its end or earlier.
+    func hasHit(in window: Range<Int>) -> Bool {
+      var low = 0
+      var high = ends.count
+      // Invariant: all hits up to `low` start in the window or before it, all from `high` on behind it.
+      while low < high {
+        let middle = (low + high) / 2
+        if hits[hits.startIndex + middle].range.lowerBound <= window.upperBound {
+          low = middle + 1
         } else {
-          add(near: hit, in: text.bytes.span, firstAsked: firstAsked, to: &accused)
+          high = middle
         }
       }
+      return low > 0 && ends[low - 1] >= window.lowerBound
     }
-    guard accused.count > 1 else { return accused }
-    accused.sort { ($0.field, $0.range.lowerBound, $0.department) < ($1.field, $1.range.lowerBound, $1.department) }
-    var seen: Set<DepartmentID> = []
-    return accused.filter { seen.insert($0.department).inserted }
-  }
-
-  private func add(
-    near hit: Hit, in bytes: Span<UInt8>, firstAsked: DepartmentID?, to accused: inout [Routed.Accused]
-  ) {
-    let window = window(around: hit.range, in: bytes)
-    // Names are looked for a name's length beyond the window too: a longer name that reaches out of it still hides the
-    // shorter one inside, and its own distance is what counts.
-    let wide = widened(window, in: bytes)
-    for found in index.names(in: bytes, range: wide) where isNear(found.range, window) {
-      let departments = found.name < Self.addressForms.count ? firstAsked.map { [$0] } ?? [] : meant[found.name]
-      for department in departments {
-        accused.append(
-          Routed.Accused(
-            department: department, name: names[found.name], field: hit.field, range: found.range, wouldHaveLed: false))
-      }
+    // No character has more than four bytes: what is too far in bytes need not be measured in characters.
+    let reach = 4 * recusal.within
+    for found in names where accused.isNews(found, field) {
+      guard hasHit(in: found.range.lowerBound - reach..<found.range.upperBound + reach) else { continue }
+      if hasHit(in: window(around: found.range, in: bytes)) { accused.note(found, field) }
     }
   }
 
-  /// Where a name may end before the hit, and where it may begin after it: so many characters away.
+  /// Where a hit may end before the name, and where it may begin after it: so many characters away.
   private func window(around range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound
     var left = recusal.within
@@ -109,20 +175,4 @@ struct RecusalFinder: Sendable {
     }
     return start..<end
   }
-
-  /// A name touches the window: it ends no earlier than the window starts, and starts no later than it ends.
-  private func isNear(_ name: Range<Int>, _ window: Range<Int>) -> Bool {
-    name.upperBound >= window.lowerBound && name.lowerBound <= window.upperBound
-  }
-
-  private func widened(_ window: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
-    var start = max(0, window.lowerBound - Self.longestName)
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    var end = min(bytes.count, window.upperBound + Self.longestName)
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return start..<end
-  }
-
-  /// Bytes looked at beyond the window: more than any name has.
-  private static let longestName = 256
 }

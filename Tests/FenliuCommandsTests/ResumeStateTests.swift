@@ -117,7 +117,12 @@ import Testing
         reading: .init(
           position: RecordPosition(offset: 5, line: 2),
           input: .init(file: files[1], byteCount: 7, digest: SHA256Digest(of: []))),
-        counted: [.init(file: files[0], tally: tally, unlisted: UnlistedNames(columns: ["电话"], keys: [.init(name: "备注", posts: 3)], others: 2)), .init(file: files[1])],
+        counted: [
+          .init(
+            file: files[0], tally: tally,
+            unlisted: UnlistedNames(columns: ["电话"], keys: [.init(name: "备注", posts: 3)], others: 2)),
+          .init(file: files[1]),
+        ],
         outputs: [try written("decisions.jsonl", 9), try written("rejects.jsonl", 4), try written("ids", 16)]))
   }
 

@@ -19,7 +19,7 @@ struct BudgetTests {
     #expect(found.incomplete == [.hits])
     #expect(found.rules.contains("danger: 自杀"))
     #expect(found.rules.allSatisfy { !$0.hasPrefix("late") })
-    #expect(try Found(set, String(repeating: "欠", count: Collected.most - 1) + "断粮自杀").incomplete == [])
+    #expect(try Found(set, String(repeating: "欠", count: Evaluation.mostVisits / 4) + "断粮自杀").incomplete == [])
   }
 
   @Test("a regex that gives up is named for each of its rules, and never taken for no match")

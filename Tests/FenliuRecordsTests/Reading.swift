@@ -71,6 +71,10 @@ struct Reading {
     if case .csv(let layout) = stream.format.kind { unlisted = layout.unlisted }
     while let chunk = try stream.next() {
       chunks += 1
+      parser = RecordParser.reusing(parser, for: chunk.format)
+      if case .csv(let layout) = chunk.format.kind {
+        for name in layout.unlisted where !unlisted.contains(name) { unlisted.append(name) }
+      }
       parser.begin(chunk)
       while let record = parser.next() {
         records.append(Self.relative(record, to: folder))

@@ -3,7 +3,7 @@ import FenliuTestSupport
 import FoundationEssentials
 import Testing
 
-/// Cases of `Tests/Cases/regex`: columns between tabs behind a header, with ␊ for a line end and ␠ for a blank at an edge.
+/// Cases of `Tests/Cases/regex`: columns between tabs behind a header, with ␊ for a line end and ␠ for a blank at an edge. Those of regexes that ran wild are `WildRegex`.
 enum RegexCases {
   struct Row: Sendable, CustomTestStringConvertible {
     let first: String
@@ -11,26 +11,10 @@ enum RegexCases {
     var testDescription: String { first }
   }
 
-  /// A regex and a text made for it: `prefix`, `unit` as often as wanted, `suffix`.
-  struct Attack: Sendable, CustomTestStringConvertible {
-    let name: String
-    let pattern: String
-    let prefix: String
-    let unit: String
-    let suffix: String
-    var testDescription: String { name }
-
-    /// The text, of about `bytes` bytes and no more.
-    func text(bytes: Int) -> [UInt8] {
-      let rounds = max(1, (bytes - prefix.utf8.count - suffix.utf8.count) / unit.utf8.count)
-      return Array((prefix + String(repeating: unit, count: rounds) + suffix).utf8)
-    }
-  }
+  typealias Attack = WildRegex
 
   static let literals = rows(of: "literals.tsv").map { Row(first: $0[0], second: $0[1]) }
-  static let catastrophic = rows(of: "catastrophic.tsv").map {
-    Attack(name: $0[0], pattern: $0[1], prefix: $0[2], unit: $0[3], suffix: $0[4])
-  }
+  static let catastrophic = WildRegex.all
 
   private static func rows(of file: String) -> [[String]] {
     let path = SharedData.repository + "/Tests/Cases/regex/" + file

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuPCRE2
 import FenliuRegexSyntax
+import FenliuTestSupport
 import FoundationEssentials
 import Glibc
 import Testing

@@ -19,6 +19,8 @@ struct Batch: Sendable {
   var zone: Zone
   /// Whether decisions are written as a table rather than as lines of JSON.
   var asTable = false
+  /// Whether that table is one that a spreadsheet opens as it is, rather than the rows of a workbook.
+  var isForSpreadsheets = true
   /// Whether to tell a terminal how far the run has come, and of how many bytes.
   var progressTotal: Int??
   /// What is kept on the way, so that another run can go on with this one; nil where that cannot be.
@@ -80,9 +82,10 @@ struct Batch: Sendable {
     if asTable, keeping?.start?.outputs.first?.byteCount ?? 0 == 0 {
       sink.withState { $0?.writeHead(DecisionTable.head()) }
     }
-    let (time, asTable, zone) = (time, asTable, zone)
+    let (time, asTable, zone, isForSpreadsheets) = (time, asTable, zone, isForSpreadsheets)
     Threads.run(jobs) {
-      var worker = ChunkWorker(decider(), at: time, asTable: asTable, zone: zone)
+      var worker = ChunkWorker(
+        decider(), at: time, asTable: asTable, isForSpreadsheets: isForSpreadsheets, zone: zone)
       while sink.withState({ $0?.failure == nil }), let work = source.withState({ $0.take() }) {
         let result = worker.result(of: work)
         sink.withState(when: { $0?.hasRoom(for: work.number) ?? true }) { $0?.put(result, number: work.number) }

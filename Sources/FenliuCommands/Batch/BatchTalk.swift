@@ -9,6 +9,11 @@ enum BatchTalk {
     summary.inputs.flatMap { InputSentence.lines(about: $0.nature, of: $0.file) }
   }
 
+  /// The sheets of workbooks with several, and those that were not read.
+  static func sheets(in summary: BatchSummary) -> [WorkbookSentence] {
+    summary.inputs.flatMap { WorkbookSentence.lines(about: $0.nature, of: $0.file) }
+  }
+
   /// Columns that were not read, each list of names once; then the sum.
   static func lines(about summary: BatchSummary) -> [any SpokenSentence] {
     var lines: [any SpokenSentence] = []

@@ -36,12 +36,14 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
   private var parser: RecordParser?
 
   /// A worker that decides by `decider`, and writes a table or else lines of JSON, with times of `zone`.
-  init(_ decider: consuming Decider, at time: Instant, asTable: Bool, zone: Zone) {
+  init(
+    _ decider: consuming Decider, at time: Instant, asTable: Bool, isForSpreadsheets: Bool = true, zone: Zone
+  ) {
     self.decider = decider
     self.time = time
     self.asTable = asTable
     lines = DecisionWriter(zone: zone)
-    table = DecisionTable(zone: zone)
+    table = DecisionTable(zone: zone, isForSpreadsheets: isForSpreadsheets)
   }
 
   /// What comes of the chunk; depends on its rows only.

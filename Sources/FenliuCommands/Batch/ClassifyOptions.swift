@@ -31,7 +31,17 @@ struct ClassifyOptions: ParsableArguments {
 
   /// How decisions are written.
   enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-    case jsonl, csv
+    case jsonl, csv, xlsx
+
+    /// The name of the file that decisions are written into while the batch runs.
+    var fileName: String {
+      switch self {
+      case .jsonl: "decisions.jsonl"
+      case .csv: "decisions.csv"
+      // The rows, of which the workbook is made at the end.
+      case .xlsx: "decisions.rows"
+      }
+    }
   }
 
   /// How many matches a decision lists.
@@ -40,6 +50,7 @@ struct ClassifyOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if format == .xlsx, output == nil { throw ValidationError(WorkbookSentence.needsFolder.text) }
     if rejects != nil, output != nil { throw ValidationError(CommandSentence.rejectsAndOutput.text) }
     if checkpoint.bytes < 64_000 { throw ValidationError(ResumeSentence.checkpointTooSmall.text) }
     if resume, output == nil { throw ValidationError(ResumeSentence.needsFolder.text) }
@@ -53,6 +64,7 @@ struct ClassifyOptions: ParsableArguments {
       BatchManifest.Option("max-post", String(input.maxPost.bytes)),
     ]
     if let columns = input.columns { options.append(BatchManifest.Option("columns", columns)) }
+    if !input.sheets.isEmpty { options.append(BatchManifest.Option("sheet", input.sheets.joined(separator: "; "))) }
     if let order = input.dateOrder { options.append(BatchManifest.Option("date-order", order.rawValue)) }
     if let encoding = input.encoding { options.append(BatchManifest.Option("encoding", encoding.encoding.rawValue)) }
     return options

@@ -28,7 +28,8 @@ struct ClassifyRun {
     let sizes = try options.input.totalSize()
     var batch = Batch(
       inputs: options.input.posts, options: records, jobs: options.input.threads, time: time, zone: zone)
-    batch.asTable = options.format == .csv
+    batch.asTable = options.format != .jsonl
+    batch.isForSpreadsheets = options.format != .xlsx
     let summary: BatchSummary?
     if let folder = options.output {
       if StandardError.isTerminal { batch.progressTotal = .some(sizes) }
@@ -47,6 +48,7 @@ struct ClassifyRun {
     }
     guard let summary else { return }
     for line in BatchTalk.natures(in: summary) { StandardError.line(line.text) }
+    for line in BatchTalk.sheets(in: summary) { StandardError.line(line.text) }
     for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
   }
 

@@ -16,6 +16,10 @@ extension CommandFailure {
     case .input(.changed(let file)): self = .failed(ResumeSentence.changedInput(file))
     case .input(.system(let file, let number)):
       self = .couldNotWork(.cannotRead(path: file, reason: SystemReason.text(of: number)))
+    case .input(.workbook(let file, let failure)):
+      self = .failed(WorkbookSentence.unreadable(file: file, failure))
+    case .input(.noSheet(let file, let name, let found)):
+      self = .failed(WorkbookSentence.noSheet(file: file, name: name, found: found))
     case .input(.noText(let file, let found)):
       self = .couldNotWork(.noTextColumn(file: file, found: StrangersNames.found(found)))
     case .input(.missingColumn(let file, let name, let found)):

@@ -69,7 +69,7 @@ struct ExplainCommand: ParsableCommand {
       let printer = ExplanationPrinter(classifier: pack.classifier, style: style, language: language)
       let whyNot = WhyNotPrinter(style: style, language: language)
       let lines = answers.flatMap(whyNot.lines).map { $0 + "\n" }
-      try StandardOutput.write(printer.page(for: explanation, of: post) + lines.joined())
+      try StandardOutput.page(printer.page(for: explanation, of: post) + lines.joined())
     }
   }
 }

@@ -90,7 +90,7 @@ struct FindCommand: ParsableCommand {
       patterns: wanted, tally: found, places: Array(sorted(found.places).prefix(limit)), isCountOnly: count)
     switch format {
     case .text:
-      try StandardOutput.write(FindPrinter(style: shared.outputStyle, language: SpokenLanguage.current).page(report))
+      try StandardOutput.page(FindPrinter(style: shared.outputStyle, language: SpokenLanguage.current).page(report))
     case .json: try StandardOutput.write(bytes: FindJSON.bytes(of: report))
     case .csv: try StandardOutput.write(bytes: FindTable.bytes(of: report))
     }

@@ -119,6 +119,7 @@ extension InputSentence {
   static func tell(_ inputs: [BatchManifest.Input]) {
     for input in inputs {
       for line in lines(about: input.nature, of: input.file) { StandardError.line(line.text) }
+      for line in WorkbookSentence.lines(about: input.nature, of: input.file) { StandardError.line(line.text) }
     }
   }
 

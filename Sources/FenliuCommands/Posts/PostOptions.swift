@@ -21,6 +21,9 @@ struct PostOptions: ParsableArguments {
   @Option(name: .customLong("max-post"), help: CommandSentence.helpMaxPost.help)
   var maxPost: ByteSize = ByteSize(bytes: RecordOptions.defaultMaxPost)
 
+  @Option(name: .customLong("sheet"), help: WorkbookSentence.helpSheet.help)
+  var sheets: [String] = []
+
   @Option(name: [.short, .long], help: CommandSentence.helpJobs.help)
   var jobs: Int?
 
@@ -46,6 +49,8 @@ struct PostOptions: ParsableArguments {
     var options = RecordOptions(
       names: label.map(names.reading(label:)) ?? names, times: TimeParser(zone: zone, dateOrder: dateOrder?.order),
       maxPost: maxPost.bytes)
+    options.sheets = sheets
+    if let folder = Environment.value(of: "TMPDIR"), !folder.isEmpty { options.temporaryFolder = folder }
     options.encoding = encoding?.encoding
     return options
   }

@@ -56,6 +56,7 @@ struct FolderRun {
       let results = try finish(outcome, at: batch.time, in: home)
       try home.folder.remove([BatchManifest.fileName])
       try home.folder.publish(results)
+      if !results.contains(outcome.decisions) { try home.folder.remove([outcome.decisions.name + ".partial"]) }
       return outcome.summary
     }
     var ids = RepeatedIDs(temporaryFilesIn: path, log: try home.folder.file(RunRecord.idLog, keeping: true))
@@ -160,7 +161,7 @@ struct FolderRun {
     manifest.lastGood = lastGood
     manifest.options = request.options
     manifest.inputs = outcome.inputs
-    manifest.outputs = [outcome.decisions, outcome.rejects, summary]
+    manifest.outputs = [try readable(outcome.decisions, at: time, in: home), outcome.rejects, summary]
     return manifest.outputs + [try write(BatchManifest.fileName, manifest.json(), in: home)]
   }
 
@@ -170,5 +171,16 @@ struct FolderRun {
     return try file.finish()
   }
 
-  private var decisionsName: String { "decisions." + options.format.rawValue }
+  /// The file of decisions that people get: where they want a workbook, it is made of the rows that were written.
+  private func readable(
+    _ decisions: OutputFile.Written, at time: Instant, in home: RunFolder
+  ) throws(OutputFailure) -> OutputFile.Written {
+    guard options.format == .xlsx else { return decisions }
+    let rows = OutputFile.path(of: decisions.name, in: path)
+    let made = try DecisionWorkbook.make("decisions.xlsx", in: home.folder, of: rows, at: Int(time.seconds))
+    if made.cutCount > 0 { StandardError.line(WorkbookSentence.cellsCut(made.cutCount).text) }
+    return made.file
+  }
+
+  private var decisionsName: String { options.format.fileName }
 }

@@ -17,6 +17,6 @@ enum StandardError {
     }
   }
 
-  /// Writes `text` and a line end.
-  static func line(_ text: String) { write(text + "\n") }
+  /// Writes `text`, made harmless to a terminal, and a line end.
+  static func line(_ text: String) { write(TerminalText.harmless(text) + "\n") }
 }

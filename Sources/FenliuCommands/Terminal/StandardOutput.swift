@@ -12,6 +12,9 @@ enum StandardOutput {
   /// Writes `text` and a line end. Throws `closedPipe` when the reader has gone away.
   static func line(_ text: String) throws(CommandFailure) { try write(text + "\n") }
 
+  /// Writes a page that shows texts of strangers, made harmless to a terminal. Throws `closedPipe` when the reader has gone away.
+  static func page(_ text: String) throws(CommandFailure) { try write(TerminalText.harmlessPage(text)) }
+
   /// Writes `bytes`. Throws `closedPipe` when the reader has gone away.
   static func write(bytes: [UInt8]) throws(CommandFailure) {
     var rest = bytes[...]

@@ -119,7 +119,7 @@ struct TestCommand: ParsableCommand {
       if let coverage { lines += printer.lines(of: coverage) }
       if let mutation { lines += printer.lines(of: mutation) + [""] } else if coverage != nil { lines.append("") }
       lines.append(printer.sum(of: run))
-      try StandardOutput.write(lines.joined(separator: "\n") + "\n")
+      try StandardOutput.page(lines.joined(separator: "\n") + "\n")
     }
   }
 

@@ -28,10 +28,11 @@ struct Evaluation: Sendable {
   /// The sources whose hits are passed over, for whoever asks what they are worth; a handful at most.
   var muted: [HitSourceID] = []
 
-  /// How many hits the rules of a post may look at together; beyond that each sees the first few of a group.
-  static let mostVisits = 300_000
+  /// How many looks at hits the rules of a post may take together; beyond that each sees the first few of a group. A hit
+  /// costs a look in each line that has it, and more where its place must be asked about: see `Filter.looks`.
+  static let mostVisits = 30_000
   /// The same for the rules of `danger`, which come first.
-  static let mostUrgentVisits = 600_000
+  static let mostUrgentVisits = 60_000
   /// How many hits of a group a rule sees when the visits are used up.
   static let fewest = 64
 
@@ -86,6 +87,9 @@ struct Evaluation: Sendable {
     var allow: Int32
     var packAllow: Int32
     var isUrgent: Bool
+    /// What a hit costs, in looks: one, one more where it is asked for its place beside others, one more where it is asked what
+    /// takes it away, four where it is asked whether it is affirmed.
+    var looks = 1
   }
 
   /// Adds the hits of a line to `work`, in order and each once, and gives where they stand.
@@ -105,7 +109,7 @@ struct Evaluation: Sendable {
           isCurtailed = true
           break
         }
-        if filter.isUrgent { urgentVisits -= 1 } else { visits -= 1 }
+        if filter.isUrgent { urgentVisits -= filter.looks } else { visits -= filter.looks }
         guard filter.fields.rawValue & (1 << entry.field) != 0 else { continue }
         if !muted.isEmpty, muted.contains(HitSourceID(entry.source)) { continue }
         if allowed.contain(entry, group: allow, in: collected) { continue }

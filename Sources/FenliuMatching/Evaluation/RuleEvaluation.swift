@@ -49,8 +49,10 @@ extension MatchScratch {
 
   /// Gathers the hits of all lines that must hit; false where one has none.
   private mutating func gatherLines(of rule: RulePlan, _ plan: borrowing Plan) -> Bool {
-    let filter = Evaluation.Filter(
+    var filter = Evaluation.Filter(
       fields: rule.fields, allow: rule.allow, packAllow: rule.packAllow, isUrgent: rule.isDanger)
+    if let unless = rule.unless, evaluation.isTouched(unless, collected) { filter.looks += 1 }
+    if rule.when != nil || rule.near.contains(where: { $0.within.unit != .post }) { filter.looks += 1 }
     if rule.when != nil {
       for pattern in rule.patterns { evaluation.lines.append(evaluation.gather(pattern, filter, plan, collected)) }
       return true

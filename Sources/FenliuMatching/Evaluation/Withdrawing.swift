@@ -37,7 +37,7 @@ extension MatchScratch {
   private mutating func gatherAffirmed(
     _ line: LinePlan, _ rule: RulePlan, _ texts: Texts, with matcher: borrowing Matcher
   ) {
-    let filter = Evaluation.Filter(fields: .all, allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger)
+    let filter = Evaluation.Filter(fields: .all, allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger, looks: 4)
     let range = evaluation.gather(line, filter, matcher.plan, collected)
     for index in range {
       let hit = evaluation.work[index]

@@ -20,15 +20,24 @@ struct NumberReader {
   /// The number before the unit at `range`, or nil if there is none, or it is an ordinal, a date, a house or telephone
   /// number, or the unit begins another word.
   mutating func quantity(before unit: NumberUnit, at range: Range<Int>, in text: Span<UInt8>) -> Quantity? {
-    guard !unit.continues(after: range.upperBound, in: text) else { return nil }
     var end = range.lowerBound + unit.scaleBytes
     if unit.scaleBytes == 0, end > 0, text[end - 1] == 0x20 { end -= 1 }
+    // Most units stand behind no number, which one character tells.
+    guard Self.mayEndNumber(before: end, in: text), !unit.continues(after: range.upperBound, in: text) else {
+      return nil
+    }
     guard collect(before: end, in: text), let found = read(for: unit, in: text) else { return nil }
     // A scale that is all of the number belongs to another word: 万 alone is no amount.
     guard unit.scaleBytes == 0 || found.start < range.lowerBound else { return nil }
     let (scaled, overflow) = found.tenThousandths.multipliedReportingOverflow(by: unit.multiplier)
     guard !overflow else { return nil }
     return Quantity(tenThousandths: scaled / unit.divisor + unit.addition, start: found.start)
+  }
+
+  /// Whether the character before `end` can belong to a number.
+  private static func mayEndNumber(before end: Int, in text: Span<UInt8>) -> Bool {
+    guard let (scalar, _) = Scalars.before(end, in: text) else { return false }
+    return (0x30...0x39).contains(scalar) || scalar == 0x77 || scalar == 0x6B || NumberToken(scalar) != .none
   }
 
   /// The number that the group of a regex captured: the whole of it, or else the first number in it.

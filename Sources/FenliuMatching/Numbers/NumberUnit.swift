@@ -28,8 +28,10 @@ struct NumberUnit: Sendable {
   let isYear: Bool
   /// The greatest number that is a date before this unit.
   let lastDate: Int
-  /// Words that the unit begins; those in `exceptions` are longer and no such words after all.
-  private let continuations: [[UInt8]]
+  /// Words that the unit begins, without the unit, by the last byte of their first character; those in `exceptions` are
+  /// longer and no such words after all. A unit in a row of a post asks at each of its places, so most askers must be
+  /// answered without walking over the words.
+  private let continuations: [UInt8: [[UInt8]]]
   private let exceptions: [[UInt8]]
 
   /// All spellings of a unit. `unit` is normalized and not empty.
@@ -65,7 +67,7 @@ struct NumberUnit: Sendable {
     isDate = ["日", "号", "月", "年"].contains(base)
     lastDate = base == "月" ? 12 : 31
     let last = String(unscaled)
-    continuations = UnitTable.continuations(of: last).map { Array($0.utf8) }
+    continuations = Dictionary(grouping: UnitTable.continuations(of: last).map { Array($0.utf8) }) { $0[2] }
     exceptions = UnitTable.exceptions(of: last).map { Array($0.utf8) }
   }
 
@@ -77,8 +79,10 @@ struct NumberUnit: Sendable {
     if let last = bytes.last, last < 0x80, (0x61...0x7A).contains(next) || (0x30...0x39).contains(next) { return true }
     guard next >= 0x80 else { return false }
     if Scalars.starts(with: UnitTable.below, at: end, in: text) { return true }
+    // All of them begin with a character of Chinese, which has three bytes.
+    guard end + 2 < text.count, let words = continuations[text[end + 2]] else { return false }
     for exception in exceptions where Scalars.starts(with: exception, at: end, in: text) { return false }
-    for continuation in continuations where Scalars.starts(with: continuation, at: end, in: text) { return true }
+    for continuation in words where Scalars.starts(with: continuation, at: end, in: text) { return true }
     return false
   }
 }

@@ -18,6 +18,8 @@ struct Plan: Sendable {
   let automaton: KeywordAutomaton
   let consumerStarts: [UInt32]
   let consumers: [Consumer]
+  /// For each literal, whether a rule of `danger` or a regex waits for it, so that it is looked at however many others there are.
+  let isVital: [Bool]
 
   let gapWords: [GapWord]
   /// The parts of all words with gaps, word by word.
@@ -106,6 +108,8 @@ struct GapPart: Sendable, BitwiseCopyable {
   var word: UInt32
   /// The most characters before it.
   var gap: Int
+  /// Whether a rule of `danger` needs the word, so that its parts are kept beyond what others get.
+  var isUrgent = false
 }
 
 /// What a line of a rule looks in.

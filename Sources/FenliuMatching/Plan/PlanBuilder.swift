@@ -169,11 +169,29 @@ extension PlanBuilder {
     let (consumerStarts, flatConsumers) = Self.flat(consumers)
     let (useStarts, flatUses) = Self.flat(uses)
     let (triggerStarts, flatTriggers) = Self.flat(triggers)
+    let parts = gapParts.map { part in
+      var part = part
+      part.isUrgent = uses[Int(gapWords[Int(part.word)].atom)].contains { groups[Int($0.group)].isUrgent }
+      return part
+    }
     return Plan(
       automaton: KeywordAutomaton(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
-      gapWords: gapWords, parts: gapParts, units: units, useStarts: useStarts, uses: flatUses,
+      isVital: consumers.map { $0.contains(where: isVital) },
+      gapWords: gapWords, parts: parts, units: units, useStarts: useStarts, uses: flatUses,
       groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
+  }
+
+  /// Whether a rule of `danger` or a regex needs what this leads to.
+  private func isVital(_ consumer: Plan.Consumer) -> Bool {
+    let atoms: [UInt32]
+    switch consumer.kind {
+    case .regex: return true
+    case .word: atoms = [consumer.target]
+    case .part: atoms = [gapWords[Int(gapParts[Int(consumer.target)].word)].atom]
+    case .unit: atoms = units[Int(consumer.target)].readers.map(\.atom)
+    }
+    return atoms.contains { atom in uses[Int(atom)].contains { groups[Int($0.group)].isUrgent } }
   }
 
   private static func flat<Element>(_ rows: [[Element]]) -> (starts: [UInt32], elements: [Element]) {

@@ -20,9 +20,9 @@ struct Collected: Sendable {
   }
 
   /// How many hits of a post are kept for rules that are not of `danger`, all together.
-  static let most = 100_000
+  static let most = 50_000
   /// How many hits of a post are kept for rules of `danger` besides. A post of 1 MB has no room for more of a word.
-  static let mostUrgent = 400_000
+  static let mostUrgent = 170_000
 
   private(set) var entries: [Entry] = []
   private(set) var heads: [Int32] = []
@@ -51,6 +51,9 @@ struct Collected: Sendable {
     urgent = 0
     isOverfull = false
   }
+
+  /// Notes that hits were passed over before they came here.
+  mutating func noteOverfull() { isOverfull = true }
 
   /// Keeps the numbers that a hit read and gives their place.
   mutating func note(_ read: Numbers) -> Int32 {

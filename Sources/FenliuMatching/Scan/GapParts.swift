@@ -12,10 +12,12 @@ struct GapParts: Sendable {
     var next: Int32
   }
 
-  /// How many parts of one field are kept.
-  static let most = 200_000
+  /// How many parts of one field are kept for rules that are not of `danger`, and how many for those besides.
+  static let most = 30_000
 
   private var seen: [Seen] = []
+  /// How many of `seen` are of rules of `danger`.
+  private var urgent = 0
   private var heads: [Int32]
   private var tails: [Int32]
   /// For each part of each word, the end of its last occurrence; -1 before the first.
@@ -40,10 +42,11 @@ struct GapParts: Sendable {
       if before < 0 || (before <= start && start - before > 4 * plan.parts[slot].gap) { return }
     }
     let word = plan.parts[slot].word
-    guard seen.count < Self.most else {
+    guard (plan.parts[slot].isUrgent ? urgent : seen.count - urgent) < Self.most else {
       isOverfull = true
       return
     }
+    if plan.parts[slot].isUrgent { urgent += 1 }
     lastEnds[slot] = Int32(truncatingIfNeeded: end)
     let index = Int32(truncatingIfNeeded: seen.count)
     seen.append(
@@ -75,6 +78,7 @@ struct GapParts: Sendable {
     }
     touched.removeAll(keepingCapacity: true)
     seen.removeAll(keepingCapacity: true)
+    urgent = 0
   }
 
   /// Forgets that there was too much. Called before each post.

@@ -9,6 +9,9 @@ public struct CSVLayout: Hashable, Sendable {
   /// The names of the columns that are never read, as the header writes them, without the empty ones.
   public let unlisted: [String]
 
+  /// The most names that are told of a header that cannot be used.
+  private static let mostFound = 64
+
   /// Why a header cannot be used.
   enum Problem: Error, Hashable {
     /// No column is title or text; the names there are.
@@ -24,11 +27,11 @@ public struct CSVLayout: Hashable, Sendable {
     var columns: [Column?] = []
     var unlisted: [String] = []
     var taken: [Column: String] = [:]
-    let found = header.filter { !$0.isEmpty }
+    let found = header.lazy.filter { !$0.isEmpty }.prefix(Self.mostFound).map(KeyTable.shown)
     for name in header {
       switch names.meaning(of: name) {
       case .column(let column):
-        if let other = taken[column] { throw .ambiguous(column, names: [other, name]) }
+        if let other = taken[column] { throw .ambiguous(column, names: [other, name].map(KeyTable.shown)) }
         taken[column] = name
         columns.append(column)
       case .unlisted where !name.isEmpty:
@@ -38,10 +41,17 @@ public struct CSVLayout: Hashable, Sendable {
       }
     }
     for column in Column.allCases {
-      if let name = names.given[column], taken[column] == nil { throw .missing(name: name, found: found) }
+      if let name = names.given[column], taken[column] == nil { throw .missing(name: name, found: Array(found)) }
     }
-    guard taken[.title] != nil || taken[.text] != nil else { throw .noText(found: found) }
+    guard taken[.title] != nil || taken[.text] != nil else { throw .noText(found: Array(found)) }
     self.delimiter = delimiter
+    self.columns = columns
+    self.unlisted = unlisted
+  }
+
+  /// The layout of rows that hold the cells of these columns and no others, separated by commas.
+  init(columns: [Column], unlisted: [String]) {
+    delimiter = UInt8(ascii: ",")
     self.columns = columns
     self.unlisted = unlisted
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A format that is not read, known by its first bytes, so that people are told what their file is and what to do with it.
+/// A format that is not read as text, known by its first bytes, so that people are told what their file is and what to do with it.
 public enum ForeignFormat: String, Hashable, Sendable, CaseIterable {
   case utf32 = "UTF-32"
   case workbook = "XLSX"
@@ -22,6 +22,9 @@ public enum ForeignFormat: String, Hashable, Sendable, CaseIterable {
   case spreadsheetXML = "XML Spreadsheet 2003"
   case xml = "XML"
   case jsonArray = "JSON array"
+
+  /// Whether a closer look may show a workbook that is read, or say better why it is not.
+  var mayBeWorkbook: Bool { self == .workbook || self == .zip || self == .openDocument || self == .oldWorkbook }
 
   /// How many bytes are needed to know all of those that bytes tell.
   static let beginningLength = 512

@@ -35,18 +35,21 @@ struct InputBytes: ~Copyable, Sendable {
 
   /// Whether reads may come back with little because somebody is still writing.
   var isLive: Bool { file.isLive }
+  /// The descriptor of a file that holds the content itself and can be read at any place.
+  var seekable: CInt? { compression == nil ? file.seekable : nil }
   /// How many bytes of the file have been read.
   var byteCount: Int { file.byteCount }
 
   /// The digest of the bytes of the file that have been read so far.
   var digestSoFar: SHA256Digest { file.digestSoFar }
 
-  /// Appends some bytes to `buffer`, about `most`; false at the end.
+  /// Appends at most `most` bytes to `buffer`; false at the end.
   mutating func read(upTo most: Int, into buffer: inout [UInt8]) throws(InputFailure) -> Bool {
     if let compression { return try decompress(compression, upTo: most, into: &buffer) }
     if !held.isEmpty {
-      buffer.append(contentsOf: held)
-      held = []
+      let count = min(most, held.count)
+      buffer.append(contentsOf: held[..<count])
+      held.removeFirst(count)
       return true
     }
     return isFileAtEnd ? false : try file.read(upTo: most, into: &buffer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuCompression
 public import FenliuEncodings
+public import FenliuWorkbook
 
 /// Why an input cannot be read at all. Nothing of it was decided.
 public enum InputFailure: Error, Hashable, Sendable {
@@ -16,6 +17,10 @@ public enum InputFailure: Error, Hashable, Sendable {
   case truncated(file: String, Compression, byteCount: Int, contentCount: Int)
   /// A compressed input cannot be undone, and where.
   case compression(file: String, Compression, DecompressionFailure)
+  /// A workbook is broken, or none that is read.
+  case workbook(file: String, WorkbookFailure)
+  /// A sheet that `--sheet` names is not there; the names there are.
+  case noSheet(file: String, name: String, found: [String])
   /// No column is title or text; the names there are.
   case noText(file: String, found: [String])
   /// A column that `--columns` names is not there; the names there are.

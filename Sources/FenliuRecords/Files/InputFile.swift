@@ -26,6 +26,9 @@ struct InputFile: ~Copyable, Sendable {
 
   deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
 
+  /// The descriptor of a file that can be read at any place; nil for standard input, of which somebody may have read a part.
+  var seekable: CInt? { isLive || name == "-" ? nil : descriptor }
+
   /// Appends up to `most` bytes to `buffer`; false at the end of the file.
   mutating func read(upTo most: Int, into buffer: inout [UInt8]) throws(InputFailure) -> Bool {
     let before = buffer.count

@@ -22,6 +22,10 @@ public struct InputNature: Hashable, Sendable, Codable {
   public var encoding: TextEncoding
   /// The lines of those headers above which rows stand that are no posts.
   public var lateHeaders: [Int]
+  /// The sheets that were read, where it is a workbook.
+  public var sheets: [String] = []
+  /// The sheets that were not.
+  public var passedOver: [String] = []
 
   /// Text in UTF-8 with its header first, unless something else is said.
   public init(container: Container? = nil, encoding: TextEncoding = .utf8, lateHeaders: [Int] = []) {

@@ -2,6 +2,7 @@
 import FenliuCompression
 import FenliuDigest
 import FenliuEncodings
+import FenliuWorkbook
 
 /// The text of an input in UTF-8, whatever the bytes of its file are: what rows are cut and parsed from.
 ///
@@ -29,6 +30,8 @@ struct InputText: ~Copyable, Sendable {
   private var bytes: InputBytes
   private var stage = Stage.undecided
   private var decoder: TextDecoder?
+  /// The workbook that the file is, where it is one.
+  private var workbook: WorkbookText?
   /// Bytes that were read and are not yet text.
   private var held: [UInt8] = []
   /// Whether no bytes follow those held.
@@ -39,10 +42,10 @@ struct InputText: ~Copyable, Sendable {
   /// How many bytes are looked at to tell the encoding.
   static let evidenceLength = 65_536
 
-  /// Opens `name`, `-` being standard input, whose text is in `encoding` where somebody says so.
-  static func opening(_ name: String, encoding given: TextEncoding?) throws(InputFailure) -> InputText {
+  /// Opens `name`, `-` being standard input, whose text is in the encoding of the options where they say so.
+  static func opening(_ name: String, options: RecordOptions) throws(InputFailure) -> InputText {
     var text = InputText(name, try InputBytes(name))
-    try text.begin(given)
+    try text.begin(options)
     return text
   }
 
@@ -52,7 +55,21 @@ struct InputText: ~Copyable, Sendable {
   }
 
   /// Whether reads may come back with little because somebody is still writing.
-  var isLive: Bool { bytes.isLive }
+  var isLive: Bool { bytes.isLive && sheet == nil }
+  /// The sheet that the text is of, where it is one.
+  var sheet: WorkbookText.Sheet? {
+    switch workbook {
+    case .some(let workbook): workbook.sheet
+    case nil: nil
+    }
+  }
+  /// The names of the sheets that are read, and of those that are not.
+  var sheets: (read: [String], passedOver: [String]) {
+    switch workbook {
+    case .some(let workbook): (workbook.sheetNames, workbook.passedOver)
+    case nil: ([], [])
+    }
+  }
   /// How many bytes of the file have been read.
   var byteCount: Int { bytes.byteCount }
   /// How the file was compressed; nil where it was not.
@@ -70,29 +87,33 @@ struct InputText: ~Copyable, Sendable {
 
   /// Appends about `most` bytes of text to `buffer`; false at the end of the text.
   mutating func read(upTo most: Int, into buffer: inout [UInt8]) throws(InputFailure) -> Bool {
+    if workbook != nil { return try workbook?.read(upTo: most, into: &buffer) ?? false }
     switch stage {
     case .plain:
       if !held.isEmpty {
-        buffer.append(contentsOf: held)
-        held = []
+        let count = min(most, held.count)
+        buffer.append(contentsOf: held[..<count])
+        held.removeFirst(count)
         return true
       }
       return isAtEnd ? false : try bytes.read(upTo: most, into: &buffer)
     case .undecided:
       if held.isEmpty, !isAtEnd { try readMore(most) }
       if held.isEmpty { return false }
-      let ascii = ByteSearch.firstAboveASCII(held.span, from: 0, before: held.count)
-      buffer.append(contentsOf: held[..<ascii])
-      held.removeFirst(ascii)
-      if held.isEmpty { return true }
+      let ascii = ByteSearch.firstAboveASCII(held.span, from: 0, before: min(most, held.count))
+      if ascii > 0 {
+        buffer.append(contentsOf: held[..<ascii])
+        held.removeFirst(ascii)
+        return true
+      }
       try settle(on: try likelyEncoding())
-      return ascii > 0 ? true : try read(upTo: most, into: &buffer)
+      return try read(upTo: most, into: &buffer)
     case .reencoded: return try decode(upTo: most, into: &buffer)
     }
   }
 
   /// Turns to the next text of the input, when one has ended; false after the last.
-  mutating func turnToNext() throws(InputFailure) -> Bool { false }
+  mutating func turnToNext() throws(InputFailure) -> Bool { try workbook?.turnToNext() ?? false }
 
   /// The digest of the bytes of the file that have been read so far.
   var digestSoFar: SHA256Digest { bytes.digestSoFar }
@@ -101,16 +122,34 @@ struct InputText: ~Copyable, Sendable {
   consuming func finish() -> SHA256Digest { bytes.finish() }
 
   /// Looks at the first bytes: whether they are text at all, and whether they tell their encoding.
-  private mutating func begin(_ given: TextEncoding?) throws(InputFailure) {
+  private mutating func begin(_ options: RecordOptions) throws(InputFailure) {
     while held.count < TextEncoding.beginningLength, !isAtEnd { try readMore(65_536) }
     if !bytes.isLive {
       while held.count < ForeignFormat.beginningLength, !isAtEnd { try readMore(65_536) }
     }
-    if let found = ForeignFormat(bytes: held.span) { throw .otherFormat(file: name, found: found) }
+    if let found = ForeignFormat(bytes: held.span) { return try beginWorkbook(found, options) }
     if bytes.compression != nil, Compression(beginning: held.span) != nil {
       throw .otherFormat(file: name, found: .compressedTwice)
     }
-    if let told = given ?? TextEncoding(beginning: held.span) { try settle(on: told) }
+    if let told = options.encoding ?? TextEncoding(beginning: held.span) { try settle(on: told) }
+  }
+
+  /// Opens the workbook that a file of that kind may be.
+  private mutating func beginWorkbook(_ found: ForeignFormat, _ options: RecordOptions) throws(InputFailure) {
+    guard found.mayBeWorkbook else { throw .otherFormat(file: name, found: found) }
+    do throws(InputFailure) {
+      workbook = try WorkbookText.opening(name, head: held, rest: &bytes, options: options)
+      held = []
+      isAtEnd = true
+    } catch {
+      switch error {
+      case .workbook(_, .otherFormat(found: let format)):
+        throw ForeignFormat(rawValue: format).map { .otherFormat(file: name, found: $0) } ?? error
+      case .workbook(_, .broken(part: "zip", .damagedArchive)) where found != .workbook:
+        throw .otherFormat(file: name, found: found)
+      default: throw error
+      }
+    }
   }
 
   private mutating func readMore(_ most: Int) throws(InputFailure) {
@@ -161,9 +200,14 @@ struct InputText: ~Copyable, Sendable {
         // Taken out, so that decoder and bytes are not one value's parts while both are in use.
         var input: [UInt8] = []
         swap(&input, &held)
-        input.removeFirst(decoder?.decode(input.span, isAll: isAtEnd, into: &buffer) ?? 0)
+        // However little is asked for, a whole character must be seen.
+        let count = min(max(most, 16), input.count)
+        let isWhole = count == input.count
+        let isAll = isAtEnd && isWhole
+        let taken = decoder?.decode(input.span.extracting(0..<count), isAll: isAll, into: &buffer) ?? 0
+        input.removeFirst(taken)
+        isWaiting = isWhole
         swap(&input, &held)
-        isWaiting = true
         if buffer.count > before { return true }
       }
       if isAtEnd { return false }

@@ -6,6 +6,8 @@ import FenliuModel
 struct PostBuilder: Sendable {
   let file: String
   let options: RecordOptions
+  /// The sheet of the file, where it is a workbook.
+  var sheet: String?
 
   /// The post, or what is wrong with it. `bytes` and `scratch` are valid UTF-8 where the cells lie.
   func post(
@@ -15,7 +17,7 @@ struct PostBuilder: Sendable {
     let text = cells[.text]
     if (title.end - title.start) + (text.end - text.start) > options.maxPost { throw RowProblem(.tooLong) }
     var post = Post(
-      id: try short(.id, cells, bytes, scratch) ?? "\(file)#\(line)",
+      id: try short(.id, cells, bytes, scratch) ?? (sheet.map { "\(file)#\($0)#\(line)" } ?? "\(file)#\(line)"),
       title: long(title, bytes, scratch), text: long(text, bytes, scratch))
     guard post.title != nil || post.text != nil else { throw RowProblem(.noText) }
     post.source = try short(.source, cells, bytes, scratch)

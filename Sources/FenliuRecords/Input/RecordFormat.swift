@@ -20,4 +20,6 @@ public struct RecordFormat: Sendable {
   public let lateHeader: Int?
   /// Its place among the formats of a run: chunks with the same number can be read by one parser.
   public let number: Int
+  /// The sheet of a workbook that the rows are of, which are counted as the sheet counts them; nil for other inputs.
+  public var sheet: String?
 }

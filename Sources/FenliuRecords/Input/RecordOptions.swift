@@ -8,6 +8,10 @@ public struct RecordOptions: Sendable {
   public var names: ColumnNames
   /// How times are read.
   public var times: TimeParser
+  /// The sheets of workbooks that are read; none means those that are shown and have a header.
+  public var sheets: [String] = []
+  /// Where temporary files are made that a workbook may need.
+  public var temporaryFolder = "/tmp"
   /// How the characters of all inputs are written; nil where each is asked by itself.
   public var encoding: TextEncoding?
   /// The most bytes that title and text may have together, in UTF-8.

@@ -35,7 +35,7 @@ public struct RecordParser: Sendable {
   /// A parser for chunks of `format`.
   public init(_ format: RecordFormat) {
     chunk = RecordChunk(format, bytes: [], offset: 0, line: 1)
-    builder = PostBuilder(file: format.file, options: format.options)
+    builder = PostBuilder(file: format.file, options: format.options, sheet: format.sheet)
     readsLabels = format.options.names.given[.label] != nil
     json = JSONRowReader(names: format.options.names)
     if case .csv(let layout) = format.kind {
@@ -129,11 +129,12 @@ public struct RecordParser: Sendable {
         place = min(stop + 1, bytes.count)
         problem = RowProblem(.tooLong)
       }
-      line += ByteSearch.count(of: UInt8(ascii: "\n"), bytes.extracting(start..<place))
+      // A sheet counts its rows, whatever line ends are in their cells.
+      line += builder.sheet == nil ? ByteSearch.count(of: UInt8(ascii: "\n"), bytes.extracting(start..<place)) : 1
       do throws(RowProblem) {
         if let problem { throw problem }
         if csv?.hasOneCell == true, bytes.isBlank(row) { continue }
-        try checkUTF8(bytes, row)
+        if builder.sheet == nil { try checkUTF8(bytes, row) } else { try checkCells(cells, bytes, row) }
         if let extra = csv?.extraCell { throw RowProblem(.extraCells, at: extra) }
         let scratch = csv?.scratch ?? []
         return try post(of: cells, bytes, scratch.span, line: rowLine)
@@ -160,12 +161,29 @@ public struct RecordParser: Sendable {
     }
   }
 
+  /// Bytes that no UTF-8 has say what is wrong with a row of a sheet.
+  private func checkCells(
+    _ cells: borrowing Cells, _ bytes: Span<UInt8>, _ row: Range<Int>
+  ) throws(RowProblem) {
+    if isUTF8 { return }
+    guard let place = row.first(where: { bytes[$0] >= SheetText.aboveHeader }) else { return }
+    let reason = SheetText.reason(of: bytes[place])
+    if reason == .aboveHeader { throw RowProblem(reason) }
+    for column in Column.allCases {
+      let cell = cells[column]
+      if cell.home == .row, cell.place == place { throw RowProblem(reason, column: column, at: place) }
+    }
+    throw RowProblem(reason, at: place)
+  }
+
   private static func isUTF8(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
 
   private func reject(_ row: Range<Int>, at line: Int, _ problem: RowProblem) -> Reject {
-    Reject(
+    var reject = Reject(
       file: builder.file, line: line, offset: chunk.offset + row.lowerBound, length: row.count,
       digest: SHA256Digest(of: chunk.bytes.span.extracting(row)), reason: problem.reason, column: problem.column,
       place: problem.place.map { $0 - row.lowerBound })
+    reject.sheet = builder.sheet
+    return reject
   }
 }

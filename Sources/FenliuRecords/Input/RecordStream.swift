@@ -14,6 +14,9 @@ public struct RecordStream: ~Copyable {
   private var buffer: [UInt8]
   private var offset: Int
   private var line: Int
+  /// How long `buffer` must have grown before it is worth looking for a row's end again: looking at every read would cost a
+  /// square of a long row's length.
+  private var leastToCut = 0
   /// Rows above the header, to be given out before all others.
   private var above: [Reject]
   private var lateHeaders: [Int]
@@ -25,13 +28,14 @@ public struct RecordStream: ~Copyable {
   /// A name that ends in .jsonl, .ndjson, .csv or .tsv, and then perhaps in .gz or .zst, says so; else the first character does: `{` begins a line of JSON.
   /// Its formats are numbered from `firstFormat` on.
   public init(_ name: String, options: RecordOptions, firstFormat: Int = 0) throws(InputFailure) {
-    var text = try InputText.opening(name, encoding: options.encoding)
+    var text = try InputText.opening(name, options: options)
     let beginning = try Beginning(of: &text, name: name, options: options, number: firstFormat, offset: 0)
     format = beginning.format
     buffer = beginning.rows
     offset = beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
+    leastToCut = 0
     above = beginning.above
     lateHeaders = beginning.format.lateHeader.map { [$0] } ?? []
     self.text = text
@@ -42,8 +46,10 @@ public struct RecordStream: ~Copyable {
 
   /// What the input has turned out to be so far.
   public var nature: InputNature {
-    InputNature(
+    var nature = InputNature(
       container: text.compression.map(InputNature.Container.init), encoding: text.encoding, lateHeaders: lateHeaders)
+    (nature.sheets, nature.passedOver) = text.sheets
+    return nature
   }
 
   /// The digest of the bytes of the input that have been read so far.
@@ -61,13 +67,12 @@ public struct RecordStream: ~Copyable {
         above = []
         return chunk
       }
-
-      let wanted = isAtEnd || text.isLive && !buffer.isEmpty || buffer.count >= format.options.chunkSize
-      if wanted, !buffer.isEmpty {
+      let isEnough = text.isLive || buffer.count >= format.options.chunkSize
+      if isAtEnd || isEnough && buffer.count >= leastToCut, !buffer.isEmpty {
         switch RecordCutter.cut(buffer.span, isFinal: isAtEnd, format) {
         case .rows(let end) where end > 0: return take(end)
         case .tooLong: return try takeOversized()
-        case .rows: break
+        case .rows: leastToCut = Self.grown(buffer.count)
         }
       }
       if isAtEnd {
@@ -91,6 +96,7 @@ public struct RecordStream: ~Copyable {
     offset += beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
+    leastToCut = 0
     above = beginning.above
     if let late = beginning.format.lateHeader { lateHeaders.append(late) }
     return true
@@ -101,21 +107,28 @@ public struct RecordStream: ~Copyable {
     isAtEnd = try !text.read(upTo: wanted, into: &buffer)
   }
 
+  /// The length at which what was in vain at `count` bytes is tried again: a quarter more, so that all tries together cost
+  /// no more than some passes. Of what is short every byte counts: somebody may be waiting for the answer.
+  static func grown(_ count: Int) -> Int { count < 65_536 ? count + 1 : count + count / 4 }
+
   /// Gives out the first `end` bytes.
   private mutating func take(_ end: Int) -> RecordChunk {
+    leastToCut = 0
     var rest: [UInt8] = []
     rest.reserveCapacity(max(format.options.chunkSize, buffer.count - end))
     rest.append(contentsOf: buffer[end...])
     buffer.removeLast(buffer.count - end)
     let chunk = RecordChunk(format, bytes: buffer, offset: offset, line: line, isReencoded: text.isReencoded)
     offset += end
-    line += ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span)
+    line +=
+      format.sheet == nil ? ByteSearch.count(of: UInt8(ascii: "\n"), buffer.span) : SheetText.rowCount(buffer.span)
     buffer = rest
     return chunk
   }
 
   /// Goes past a row that is too long to be held: up to its line end, or the end of the file.
   private mutating func takeOversized() throws(InputFailure) -> RecordChunk {
+    leastToCut = 0
     var digest = SHA256Hasher()
     var length = 0
     // A carriage return belongs to the line end if the line feed follows, which may be in the next read.

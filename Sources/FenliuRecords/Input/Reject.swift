@@ -41,13 +41,19 @@ public struct Reject: Hashable, Sendable {
     public static let badTime = Reason("bad-time")
     /// A date of which nobody said whether the day or the month comes first.
     public static let ambiguousDate = Reason("ambiguous-date")
+    /// A formula failed in a column that is read: `#REF!`, `#VALUE!`.
+    public static let cellError = Reason("cell-error")
+    /// A cell of a workbook holds nothing that can be read.
+    public static let badCell = Reason("bad-cell")
     /// A count that is none.
     public static let badNumber = Reason("bad-number")
   }
 
   /// The file as it was named to the program; `-` for standard input.
   public var file: String
-  /// The line at which the row begins, counted from 1.
+  /// The sheet of the workbook that the row is in; nil for other inputs.
+  public var sheet: String?
+  /// The line at which the row begins, counted from 1; of a sheet the number of the row.
   public var line: Int
   /// Where the row begins in the text of the file, in bytes.
   public var offset: Int

@@ -99,16 +99,22 @@ struct JSONRowReader {
   /// Appends a string that was scanned before to the scratch; where it lies there.
   private mutating func undoEscapes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     let start = scratch.count
+    scratch.reserveCapacity(start + range.count)
     var walk = JSONScanner(range)
     while walk.place < walk.end {
-      let stop = ByteSearch.stringStop(bytes, from: walk.place, before: walk.end)
-      for index in walk.place..<stop { scratch.append(bytes[index]) }
-      walk.place = stop
-      if stop == walk.end { break }
-      guard let scalar = try? walk.escape(bytes) else {
-        preconditionFailure("a string was scanned whose escapes cannot be undone")
+      if bytes[walk.place] != 0x5C {
+        let stop = ByteSearch.stringStop(bytes, from: walk.place, before: walk.end)
+        // SAFETY: the stretch is read before the call returns, and not kept.
+        unsafe bytes.extracting(walk.place..<stop).withUnsafeBufferPointer { unsafe scratch.append(contentsOf: $0) }
+        walk.place = stop
+        continue
       }
-      for byte in UTF8.encode(scalar)! { scratch.append(byte) }
+      let scalar = walk.knownEscape(bytes)
+      if scalar.value < 0x80 {
+        scratch.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        for byte in scalar.utf8 { scratch.append(byte) }
+      }
     }
     return start..<scratch.count
   }

@@ -99,6 +99,30 @@ struct JSONScanner {
     return scalar
   }
 
+  /// Goes past the escape that begins here, in a string that was scanned before; the character it stands for.
+  mutating func knownEscape(_ bytes: Span<UInt8>) -> Unicode.Scalar {
+    let isNumber = bytes[place + 1] == UInt8(ascii: "u")
+    if isNumber, let scalar = Unicode.Scalar(Self.knownDigits(bytes, at: place + 2)) {
+      place += 6
+      return scalar
+    }
+    guard let scalar = try? escape(bytes) else {
+      preconditionFailure("a string was scanned whose escapes cannot be undone")
+    }
+    return scalar
+  }
+
+  /// The number in four digits of base 16, which are known to be some: of a letter the low bits are one less than its rest by 10.
+  @inline(__always)
+  private static func knownDigits(_ bytes: Span<UInt8>, at place: Int) -> UInt32 {
+    var value: UInt32 = 0
+    for index in place..<place + 4 {
+      let byte = UInt32(bytes[index])
+      value = value << 4 | ((byte & 0xF) + 9 * (byte >> 6))
+    }
+    return value
+  }
+
   private mutating func fourDigits(_ bytes: Span<UInt8>) throws(RowProblem) -> UInt32 {
     guard end - place >= 4 else { throw RowProblem(.notJSON, at: place) }
     var value: UInt32 = 0

@@ -29,6 +29,7 @@ struct KeyTable {
   private let names: ColumnNames
   private var entries: [Entry] = []
   private var places: [[UInt8]: Int] = [:]
+  /// The bytes of all names in `entries`.
   private var byteCount = 0
   /// Where the next key is expected.
   private var guess = 0

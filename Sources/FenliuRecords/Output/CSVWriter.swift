@@ -5,9 +5,10 @@ public struct CSVWriter: Sendable {
   /// What has been written so far.
   public private(set) var bytes: [UInt8] = []
   private var isAtStart = true
+  private let marksFormulas: Bool
 
-  /// A writer that has written nothing.
-  public init() {}
+  /// A writer that has written nothing. `marksFormulas` says whether `textCell` shall mark what looks like a formula.
+  public init(marksFormulas: Bool = true) { self.marksFormulas = marksFormulas }
 
   /// Gives away what was written and starts anew.
   public mutating func take() -> [UInt8] {
@@ -37,7 +38,7 @@ public struct CSVWriter: Sendable {
 
   /// Writes a cell that came from outside. Where a spreadsheet would take it for a formula, an apostrophe stands before it.
   public mutating func textCell(_ text: String) {
-    cell(Self.beginsLikeAFormula(text) ? "'" + text : text)
+    cell(marksFormulas && Self.beginsLikeAFormula(text) ? "'" + text : text)
   }
 
   /// Ends the row.

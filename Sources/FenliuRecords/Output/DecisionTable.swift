@@ -7,17 +7,23 @@ public import FenliuModel
 /// Within a cell several things are separated by `; `. A due time is `STEP TIME`, in the order of the map's steps; a time that
 /// the calendar cannot tell is `?`.
 public struct DecisionTable: Sendable {
-  private let zone: Zone
-  private var csv = CSVWriter()
+  /// The columns, in their order.
+  static let columns = ["id", "level", "total", "lead", "assist", "topics", "categories", "due", "because"]
 
-  /// A table whose times are those of `zone`.
-  public init(zone: Zone) { self.zone = zone }
+  private let zone: Zone
+  private var csv: CSVWriter
+
+  /// A table whose times are those of `zone`. One that no spreadsheet opens as it is needs no care for what looks like a formula.
+  public init(zone: Zone, isForSpreadsheets: Bool = true) {
+    self.zone = zone
+    csv = CSVWriter(marksFormulas: isForSpreadsheets)
+  }
 
   /// The first bytes of the table: the mark by which spreadsheets know UTF-8, and the header.
   public static func head() -> [UInt8] {
     var csv = CSVWriter()
     csv.byteOrderMark()
-    for name in ["id", "level", "total", "lead", "assist", "topics", "categories", "due", "because"] { csv.cell(name) }
+    for name in columns { csv.cell(name) }
     csv.endRow()
     return csv.take()
   }

@@ -12,6 +12,14 @@ extension InputNature {
       json.key("encoding")
       json.string(encoding.rawValue)
     }
+    if !sheets.isEmpty {
+      json.key("sheets")
+      json.strings(sheets)
+    }
+    if !passedOver.isEmpty {
+      json.key("sheets-passed-over")
+      json.strings(passedOver)
+    }
     if !lateHeaders.isEmpty {
       json.key("header-lines")
       json.beginArray()

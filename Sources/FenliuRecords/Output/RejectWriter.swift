@@ -16,6 +16,10 @@ public struct RejectWriter: Sendable {
     json.beginObject()
     json.key("file")
     json.string(reject.file)
+    if let sheet = reject.sheet {
+      json.key("sheet")
+      json.string(sheet)
+    }
     json.key("line")
     json.number(reject.line)
     json.key("offset")

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A post that one step or another was thought to find hard.
+struct NamedPost: Sendable {
+  let name: String
+  let genome: Genome
+
+  init(_ name: String, _ genome: Genome) { (self.name, self.genome) = (name, genome) }
+
+  /// The posts for a pack with these words.
+  static func all(words: [String]) -> [NamedPost] {
+    var posts: [NamedPost] = []
+    func add(_ name: String, _ pump: String..., prefix: String = "", suffix: String = "") {
+      posts.append(NamedPost(name, Genome(prefix: prefix, pump: pump, suffix: suffix)))
+    }
+    for sign in Vocabulary.signs {
+      add("sign " + (sign.unicodeScalars.first.map { "U+" + String($0.value, radix: 16) } ?? ""), sign)
+    }
+    posts.append(NamedPost("all words", Genome(pump: words)))
+    posts.append(NamedPost("all words, commas", Genome(pump: words.flatMap { [$0, "，"] })))
+    posts.append(NamedPost("all words, stops", Genome(pump: words.flatMap { [$0, "。"] })))
+    posts.append(NamedPost("all words backwards", Genome(pump: words.reversed())))
+    add("numbers and units", "三十多", "名", "1,234", "元", "二十", "人", "两个半", "月")
+    add("wages", "拖欠", "工资", "三个月没发工资", "，")
+    add("negated", "没", "已结清", "，")
+    add("traditional, title case, marks", "討薪Ａ\u{0301}", "國İ")
+    add("departments", "住建局", "纪委", "书记", "举报")
+    add("places", "青禾县")
+    add("places within each other", "青禾县", "城关镇")
+    add("conduct beside names", "住建局", "吃拿卡要", "受贿", "书记")
+    add("conduct, names far from it", "住建局", suffix: "受贿")
+    var escaped = Genome(pump: ["a"])
+    escaped.isEscaped = true
+    posts.append(NamedPost("every letter escaped", escaped))
+    escaped.pump = words
+    posts.append(NamedPost("every character of all words escaped", escaped))
+    add("dangers", "不想活了", "自杀", "跳楼", "。")
+    return posts
+  }
+}
