@@ -106,7 +106,9 @@ final class CompressionTarget: FuzzTarget {
     let most = 1 + source.number(below: 256)
     let input = source.rest()
     // The formats of zstd before its first version are another program, and nobody has files of them.
-    if input.indices.contains(where: { (0x1E...0x27).contains(input[$0]) && input[($0 + 1)...].starts(with: [0xB5, 0x2F, 0xFD]) }) {
+    if input.indices.contains(where: {
+      (0x1E...0x27).contains(input[$0]) && input[($0 + 1)...].starts(with: [0xB5, 0x2F, 0xFD])
+    }) {
       return
     }
     for compression in Compression.allCases {

@@ -12,15 +12,19 @@ final class WorkbookTarget: FuzzTarget {
   private let reading = RecordReading()
 
   private static let parts = [
-    "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+    "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels",
     "_rels/.rels", "[Content_Types].xml",
   ]
   private static let pieces: [String] = [
     "<row>", "<row r=\"1\">", "<row r=\"3\">", "</row>", "<c>", "<c r=\"A1\" t=\"s\">", "<c r=\"B1\" t=\"inlineStr\">",
-    "<c r=\"D2\" s=\"1\">", "<c t=\"str\">", "<c t=\"b\">", "<c t=\"e\">", "<c t=\"d\">", "</c>", "<v>", "</v>", "<is><t>",
+    "<c r=\"D2\" s=\"1\">", "<c t=\"str\">", "<c t=\"b\">", "<c t=\"e\">", "<c t=\"d\">", "</c>", "<v>", "</v>",
+    "<is><t>",
     "</t></is>", "0", "1", "46000.5", "1e308", "-1", "id", "text", "内容", "<si><t>", "</t></si>", "<r><t>", "</t></r>",
-    "<rPh><t>", "</t></rPh>", "_x000D_", "&#10;", "&amp;", "<![CDATA[", "]]>", "<!--", "-->", "<mergeCell ref=\"A1:B2\"/>",
-    "<mergeCells>", "</mergeCells>", "<xf numFmtId=\"14\"/>", "<numFmt numFmtId=\"164\" formatCode=\"yyyy\"/>", " xml:space=\"preserve\"",
+    "<rPh><t>", "</t></rPh>", "_x000D_", "&#10;", "&amp;", "<![CDATA[", "]]>", "<!--", "-->",
+    "<mergeCell ref=\"A1:B2\"/>",
+    "<mergeCells>", "</mergeCells>", "<xf numFmtId=\"14\"/>", "<numFmt numFmtId=\"164\" formatCode=\"yyyy\"/>",
+    " xml:space=\"preserve\"",
     "<sheetData>", "</sheetData>", "<x:row xmlns:x=\"u\">", "\u{FEFF}", "XFD1048576", "<f>", "</f>", "TRUE", "#N/A",
   ]
 
@@ -38,7 +42,10 @@ final class WorkbookTarget: FuzzTarget {
       let name = mode & 3 == 3 ? source.pick(Self.parts) : Self.parts[0]
       let text = source.text(of: Self.pieces)
       let space = "xmlns=\"\(WorkbookParts.main)\""
-      parts.set(name, mode & 8 == 0 && name == Self.parts[0] ? "<worksheet \(space)><sheetData>\(text)</sheetData></worksheet>" : text)
+      parts.set(
+        name,
+        mode & 8 == 0 && name == Self.parts[0] ? "<worksheet \(space)><sheetData>\(text)</sheetData></worksheet>" : text
+      )
       archive = parts.zipped()
     }
     let path = folder.write("a.xlsx", archive)
@@ -47,7 +54,8 @@ final class WorkbookTarget: FuzzTarget {
     // Where cells that nobody wants are at fault, only whoever reads them sees it.
     if let all {
       expectEqual(
-        rows(of: path, wanted: [0, 3]), all.map { Row(number: $0.number, cells: $0.cells.filter { [0, 3].contains($0.key) }) }
+        rows(of: path, wanted: [0, 3]),
+        all.map { Row(number: $0.number, cells: $0.cells.filter { [0, 3].contains($0.key) }) }
           .filter { !$0.cells.isEmpty }, "wanted columns")
     }
     _ = reading.agreedRecords(of: archive, name: "b.xlsx", chunkSizes: [size], encoding: nil)
