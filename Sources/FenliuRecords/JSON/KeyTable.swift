@@ -121,4 +121,12 @@ struct KeyTable {
     places[name] = entries.count - 1
     return entries.count - 1
   }
+
+  /// The name, or so much of it as people are told.
+  static func shown(_ name: String) -> String {
+    guard name.utf8.count > longestKept else { return name }
+    var end = name.utf8.index(name.startIndex, offsetBy: longestKept)
+    while name.utf8[end] & 0xC0 == 0x80 { end = name.utf8.index(before: end) }
+    return name[..<end] + "…"
+  }
 }
