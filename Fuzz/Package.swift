@@ -33,6 +33,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat"),
+    .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd"),
     .systemLibrary(name: "CIconv"),
@@ -46,9 +49,10 @@ let package = Package(
     module("Masking", sees: ["Folding"]),
     module("PCRE2", and: ["CPCRE2"]),
     module("RegexSyntax", sees: ["Folding"]),
+    module("Workbook", and: ["CZip", "CExpat", "CXlsxwriter"]),
     module("Expression", sees: ["Diagnostics"]),
     module("Model", sees: ["Diagnostics", "Calendar", "Expression"]),
-    module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking"]),
+    module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking", "Workbook"]),
     module(
       "Rules",
       sees: ["Model", "Expression", "Diagnostics", "Calendar", "Folding", "PCRE2", "RegexSyntax", "Digest"],
@@ -85,7 +89,7 @@ let package = Package(
         "FenliuMasking", "FenliuFolding", "FenliuFormatting",
         "FenliuKeywords", "FenliuMatching", "FenliuModel", "FenliuNormalization", "FenliuPCRE2", "FenliuRecords",
         "FenliuRegexSyntax", "FenliuRules", "FenliuTestSupport", "KeywordsOracle", "MatchingOracle",
-        "RegexSyntaxOracle", "ResumeFiles",
+        "FenliuWorkbook", "RegexSyntaxOracle", "ResumeFiles",
       ], path: "Targets",
       // libFuzzer brings the main function.
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),

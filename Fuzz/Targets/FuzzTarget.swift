@@ -33,6 +33,7 @@ enum FuzzTargets {
       ("scan", ScanTarget.self),
       ("times", TimesTarget.self),
       ("words", WordsTarget.self),
+      ("xlsx", WorkbookTarget.self),
     ]
   }
 

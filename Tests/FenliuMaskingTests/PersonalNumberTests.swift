@@ -117,4 +117,11 @@ struct PersonalNumberTests {
       }
     }
   }
+
+  @Test("more digits than a number can hold are no area, and no crash", arguments: [" ", "-", ") "])
+  func endlessArea(gap: String) {
+    let digits = String(repeating: "9", count: 30)
+    #expect(PersonalNumbers.found(in: "0\(digits)\(gap)4012387").allSatisfy { $0.kind != .landline })
+    #expect(PersonalNumbers.found(in: "+86 \(digits)\(gap)4012387").allSatisfy { $0.kind != .landline })
+  }
 }

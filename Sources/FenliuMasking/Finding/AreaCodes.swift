@@ -22,11 +22,10 @@ enum AreaCodes {
   /// How long the numbers of an area are; nil where there is no such area. `area` has its 0 unless it stood behind +86.
   static func lengths(_ area: ArraySlice<UInt8>) -> ClosedRange<Int>? {
     let digits = area.first == 0 ? area.dropFirst() : area
+    // Twenty digits before a number are no area, and no number that can be held.
+    guard (2...3).contains(digits.count) else { return nil }
     let value = digits.reduce(0) { $0 * 10 + Int($1) }
-    switch digits.count {
-    case 2: return value == 10 || (20...25).contains(value) || (27...29).contains(value) ? 8...8 : nil
-    case 3: return long.contains { $0.contains(value) } ? 7...8 : nil
-    default: return nil
-    }
+    if digits.count == 3 { return long.contains { $0.contains(value) } ? 7...8 : nil }
+    return value == 10 || (20...25).contains(value) || (27...29).contains(value) ? 8...8 : nil
   }
 }
