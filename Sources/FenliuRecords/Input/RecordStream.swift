@@ -17,6 +17,8 @@ public struct RecordStream: ~Copyable {
   /// How long `buffer` must have grown before it is worth looking for a row's end again: looking at every read would cost a
   /// square of a long row's length.
   private var leastToCut = 0
+  /// How many bytes of `buffer` are known to hold no line end: of lines of JSON only those behind them are looked at.
+  private var lineless = 0
   /// Rows above the header, to be given out before all others.
   private var above: [Reject]
   private var lateHeaders: [Int]
@@ -35,7 +37,7 @@ public struct RecordStream: ~Copyable {
     offset = beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
-    leastToCut = 0
+    (leastToCut, lineless) = (0, 0)
     above = beginning.above
     lateHeaders = beginning.format.lateHeader.map { [$0] } ?? []
     self.text = text
@@ -68,11 +70,11 @@ public struct RecordStream: ~Copyable {
         return chunk
       }
       let isEnough = text.isLive || buffer.count >= format.options.chunkSize
-      if isAtEnd || isEnough && buffer.count >= leastToCut, !buffer.isEmpty {
+      if isAtEnd || isEnough && mayHoldRow(), !buffer.isEmpty {
         switch RecordCutter.cut(buffer.span, isFinal: isAtEnd, format) {
         case .rows(let end) where end > 0: return take(end)
         case .tooLong: return try takeOversized()
-        case .rows: leastToCut = Self.grown(buffer.count)
+        case .rows: (leastToCut, lineless) = (Self.grown(buffer.count), buffer.count)
         }
       }
       if isAtEnd {
@@ -96,7 +98,7 @@ public struct RecordStream: ~Copyable {
     offset += beginning.length
     line = 1 + beginning.lineCount
     isAtEnd = beginning.isAtEnd
-    leastToCut = 0
+    (leastToCut, lineless) = (0, 0)
     above = beginning.above
     if let late = beginning.format.lateHeader { lateHeaders.append(late) }
     return true
@@ -107,13 +109,22 @@ public struct RecordStream: ~Copyable {
     isAtEnd = try !text.read(upTo: wanted, into: &buffer)
   }
 
+  /// Whether it is worth looking for the end of a row in `buffer`.
+  private mutating func mayHoldRow() -> Bool {
+    if buffer.count >= leastToCut { return true }
+    guard case .jsonLines = format.kind else { return false }
+    let stop = ByteSearch.first(of: UInt8(ascii: "\n"), buffer.span, from: lineless, before: buffer.count)
+    lineless = buffer.count
+    return stop < buffer.count
+  }
+
   /// The length at which what was in vain at `count` bytes is tried again: a quarter more, so that all tries together cost
   /// no more than some passes. Of what is short every byte counts: somebody may be waiting for the answer.
   static func grown(_ count: Int) -> Int { count < 65_536 ? count + 1 : count + count / 4 }
 
   /// Gives out the first `end` bytes.
   private mutating func take(_ end: Int) -> RecordChunk {
-    leastToCut = 0
+    (leastToCut, lineless) = (0, 0)
     var rest: [UInt8] = []
     rest.reserveCapacity(max(format.options.chunkSize, buffer.count - end))
     rest.append(contentsOf: buffer[end...])
@@ -128,7 +139,7 @@ public struct RecordStream: ~Copyable {
 
   /// Goes past a row that is too long to be held: up to its line end, or the end of the file.
   private mutating func takeOversized() throws(InputFailure) -> RecordChunk {
-    leastToCut = 0
+    (leastToCut, lineless) = (0, 0)
     var digest = SHA256Hasher()
     var length = 0
     // A carriage return belongs to the line end if the line feed follows, which may be in the next read.
