@@ -58,7 +58,10 @@ struct MeasuredRun {
     let interpreter = "/usr/bin/python3"
     var words = unsafe list([interpreter, "-c", between, usage, String(patience), program] + arguments)
     var environment = unsafe list(["LANG=C", "TMPDIR=" + folder.path])
-    defer { for unsafeword in unsafe words + environment { unsafe free(word) } }
+    defer {
+      for place in unsafe words.indices { unsafe free(words[place]) }
+      for place in unsafe environment.indices { unsafe free(environment[place]) }
+    }
     var process: pid_t = 0
     let status = unsafe posix_spawn(&process, interpreter, &actions, nil, &words, &environment)
     close(ends[0])
