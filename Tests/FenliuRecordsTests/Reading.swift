@@ -73,7 +73,8 @@ struct Reading {
       chunks += 1
       parser = RecordParser.reusing(parser, for: chunk.format)
       if case .csv(let layout) = chunk.format.kind {
-        for name in layout.unlisted where !unlisted.contains(name) { unlisted.append(name) }
+        let known = Set(unlisted)
+        unlisted += layout.unlisted.filter { !known.contains($0) }
       }
       parser.begin(chunk)
       while let record = parser.next() {
