@@ -68,10 +68,11 @@ struct HeaderFinder {
       above.append(row)
       begin = row.next
     }
-    // None of them is a header; what is said is said of the first row that has names at all.
-    guard let first = above.first(where: { $0.names.contains { !$0.isEmpty } }) ?? above.first else {
-      throw .noText(file: place.file, found: [])
-    }
+    // None of them is a header; what is said is said of the first row that has several names, since a single one is a title, or else
+    // of the first that has names at all.
+    let candidates =
+      above.first { $0.names.count { !$0.isEmpty } > 1 } ?? above.first { $0.names.contains { !$0.isEmpty } }
+    guard let first = candidates ?? above.first else { throw .noText(file: place.file, found: []) }
     let layout = try layout(first)
     return Header(layout: layout, end: first.next, lateStart: nil, above: [])
   }
