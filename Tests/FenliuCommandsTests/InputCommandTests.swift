@@ -52,6 +52,34 @@ import Testing
     #expect(chinese.talk.contains("\(input)：表头在第 2 行；它上面的内容不算帖子\n"))
   }
 
+  @Test("below a title the names that an unknown header has are told, and the one that was nearly meant")
+  func unknownHeader() throws {
+    let folder = WorkFolder()
+    let input = try folder.file("a.csv", "2026年11月导出,,\n单号,诉求详请,电话\na,路灯坏了,1\n")
+    let unknown = try Program.classify([input, "--lang", "zh"])
+    #expect(unknown.code == 2)
+    #expect(unknown.talk.contains("单号、诉求详请、电话"), "\(unknown.talk)")
+    let mistyped = try Program.classify([input, "--lang", "zh", "--columns", "text=诉求详情"])
+    #expect(mistyped.code == 2)
+    #expect(mistyped.talk.contains("单号、诉求详请、电话"), "\(mistyped.talk)")
+  }
+
+  @Test("why rows became rejects is said in words, the most frequent reason first")
+  func reasons() throws {
+    let folder = WorkFolder()
+    let rows = "id,text,time,views\n1,a,03/04/2026,\n2,b,,约三千\n3,c,,约三千\n4,d,,1.2万\n"
+    let input = try folder.file("a.csv", rows)
+    let english = try Program.classify([input, "-o", folder.path + "/out"])
+    #expect(
+      english.talk.contains(
+        "why: 2 bad-number (a count that is none), 1 ambiguous-date (a date that could be two; --date-order says which)\n"
+      ))
+    let chinese = try Program.classify([input, "-o", folder.path + "/out", "--lang", "zh"])
+    #expect(chinese.talk.contains("退件原因：bad-number（数目读不懂） 2 条、ambiguous-date（日期有两种读法，请用 --date-order 指明） 1 条\n"))
+    let clean = try Program.classify([try folder.file("b.csv", "id,text\n1,a\n")])
+    #expect(!clean.talk.contains("why:"))
+  }
+
   @Test("--encoding says how all inputs are written, and stands in the manifest")
   func override() throws {
     let folder = WorkFolder()

@@ -30,6 +30,7 @@ enum BatchTalk {
     if total.reasons[Reject.Reason.notUTF8.rawValue] != nil { lines.append(CommandSentence.saveAsUTF8) }
     if summary.repeatedIDs > 0 { lines.append(CommandSentence.repeatedIDs(summary.repeatedIDs)) }
     lines.append(CommandSentence.batchDone(posts: total.posts, decisions: total.decisions, rejects: total.rejects))
+    if !total.reasons.isEmpty { lines.append(RejectSentence.reasons(total.reasons)) }
     lines.append(
       CommandSentence.batchLevels(
         critical: total.levels[Level.critical.rawValue], major: total.levels[Level.major.rawValue],
