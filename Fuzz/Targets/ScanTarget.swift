@@ -3,7 +3,7 @@ import FenliuKeywords
 
 @testable import KeywordsOracle
 
-/// The automaton of keywords against a search that compares every literal at every place.
+/// The scanner of keywords and the plain automaton against a search that compares every literal at every place.
 final class ScanTarget: FuzzTarget {
   /// So few that literals overlap, begin and end each other; of every length in UTF-8.
   private let scalars: [Unicode.Scalar] = ["a", "b", "中", "文", "é", "𠮷", "ß", "𠮶", "\u{0}", "丮", "0", "丗"]
@@ -13,12 +13,15 @@ final class ScanTarget: FuzzTarget {
     let literals = (0..<source.number(below: 12)).map { _ in self.text(&source, most: 6) }
     let text = self.text(&source, most: .max)
     let automaton = KeywordAutomaton(literals)
-    let found = automaton.hits(in: Array(text.utf8)).map {
-      NaiveSearch.Hit(literal: Int($0.literal.index), range: $0.range)
+    let scanner = KeywordScanner(literals.map { Array($0.utf8) })
+    let utf8 = Array(text.utf8)
+    let expected = NaiveSearch.hits(of: literals, in: text)
+    for found in [automaton.hits(in: utf8), scanner.hits(in: utf8)] {
+      let hits = found.map { NaiveSearch.Hit(literal: Int($0.literal.index), range: $0.range) }
+      expectEqual(hits, expected, "\(literals) in \(text.debugDescription)")
     }
-    expectEqual(found, NaiveSearch.hits(of: literals, in: text), "\(literals) in \(text.debugDescription)")
     // What is no text is passed over without harm.
-    for hit in automaton.hits(in: bytes) {
+    for hit in automaton.hits(in: bytes) + scanner.hits(in: bytes) {
       expect(hit.range.lowerBound >= 0 && hit.range.upperBound <= bytes.count, "\(hit) beyond \(bytes)")
     }
   }

@@ -12,6 +12,7 @@ public struct MatchScratch: ~Copyable {
   var regexScratch = FenliuPCRE2.MatchScratch()
   var charge = Charge(total: MatchScratch.regexSteps)
   var numbers = NumberReader()
+  private var hits = KeywordHits()
   var title: FieldState
   var text: FieldState
   var evaluation: Evaluation
@@ -58,12 +59,14 @@ public struct MatchScratch: ~Copyable {
     let starts = plan.consumerStarts.span
     let consumers = plan.consumers.span
     let isVital = plan.isVital.span
-    plan.automaton.forEachHit(in: bytes) { literal, range in
-      let index = Int(literal.index)
+    plan.scanner.scan(bytes, into: &hits)
+    for place in hits.hits.indices {
+      let range = hits.hits[place].range
+      let index = Int(hits.hits[place].literal.index)
       let places = Int(starts[index])..<Int(starts[index + 1])
       if finds >= Self.mostFinds, !isVital[index] {
         collected.noteOverfull()
-        return
+        continue
       }
       finds += places.count
       for place in places {

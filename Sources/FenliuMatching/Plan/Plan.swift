@@ -8,14 +8,14 @@ import FenliuModel
 ///
 ///     literal ─ consumers → atom ─ uses → group ─ triggers → rule
 ///
-/// A *literal* is what the automaton finds. An *atom* is a word, a regex or a number pattern, each once however many rules
+/// A *literal* is what the scan finds. An *atom* is a word, a regex or a number pattern, each once however many rules
 /// use it. A *group* is a word list, or the patterns of one line that are not lists; it collects the hits of a post. A line
 /// of a rule is a few groups, so that a list of ten thousand words in fifty rules is collected once.
 ///
 /// Invariant: every `…Starts` has one entry more than there are things, and never decreases.
 struct Plan: Sendable {
   /// Finds the literals; its ids are places in `consumerStarts`.
-  let automaton: KeywordAutomaton
+  let scanner: KeywordScanner
   let consumerStarts: [UInt32]
   let consumers: [Consumer]
   /// For each literal, whether a rule of `danger` or a regex waits for it, so that it is looked at however many others there are.

@@ -175,7 +175,7 @@ extension PlanBuilder {
       return part
     }
     return Plan(
-      automaton: KeywordAutomaton(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
+      scanner: KeywordScanner(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
       isVital: consumers.map { $0.contains(where: isVital) },
       gapWords: gapWords, parts: parts, units: units, useStarts: useStarts, uses: flatUses,
       groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,

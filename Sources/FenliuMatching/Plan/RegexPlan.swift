@@ -39,7 +39,7 @@ extension PlanBuilder {
     }
     var isGated = false
     if self.isGated, let literals = syntax.necessaryLiterals, !literals.isEmpty {
-      // The automaton looks for them as they are: a regex knows no whole words.
+      // The scan looks for them as they are: a regex knows no whole words.
       for literal in literals {
         consume(Array(literal.utf8), .regex, target: number, hasOpenEnd: true, hasOpenStart: true)
       }
