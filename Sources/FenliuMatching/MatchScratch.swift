@@ -8,7 +8,8 @@ import FenliuPCRE2
 /// Move-only: two matches can never share it.
 public struct MatchScratch: ~Copyable {
   var collected: Collected
-  var gaps: GapParts
+  var gaps: GapWords
+  private var occurrences: Occurrences
   var regexScratch = FenliuPCRE2.MatchScratch()
   var charge = Charge(total: MatchScratch.regexSteps)
   var numbers = NumberReader()
@@ -28,7 +29,8 @@ public struct MatchScratch: ~Copyable {
   /// Memory for posts that `matcher` matches.
   public init(_ matcher: Matcher) {
     collected = Collected(groups: matcher.plan.groups.count)
-    gaps = GapParts(words: matcher.plan.gapWords.count, parts: matcher.plan.parts.count)
+    gaps = GapWords(words: matcher.plan.gapWords.count)
+    occurrences = Occurrences(literals: matcher.plan.literals.count)
     title = FieldState(regexes: matcher.regexes.count)
     text = FieldState(regexes: matcher.regexes.count)
     evaluation = Evaluation(rules: matcher.plan.rules.count, groups: matcher.plan.groups.count)
@@ -49,27 +51,31 @@ public struct MatchScratch: ~Copyable {
 
   /// Collects the hits of all words and numbers of one field.
   mutating func scan(_ bytes: Span<UInt8>, _ field: Field, with matcher: borrowing Matcher) {
-    scanLiterals(bytes, field, plan: matcher.plan)
-    gaps.finish(in: bytes, plan: matcher.plan) { atom, start, end in
+    matcher.plan.scanner.scan(bytes, into: &hits)
+    handOn(bytes, field, plan: matcher.plan)
+    gaps.finish(in: bytes, hits: hits.hits, occurrences, plan: matcher.plan) { atom, start, end in
       collected.append(atom: atom, from: start, to: end, in: field, plan: matcher.plan)
     }
+    occurrences.removeAll(hits.hits)
   }
 
-  private mutating func scanLiterals(_ bytes: Span<UInt8>, _ field: Field, plan: borrowing Plan) {
-    let starts = plan.consumerStarts.span
+  /// Tells what waits for a literal of each of its hits.
+  private mutating func handOn(_ bytes: Span<UInt8>, _ field: Field, plan: borrowing Plan) {
+    let literals = plan.literals.span
     let consumers = plan.consumers.span
-    let isVital = plan.isVital.span
-    plan.scanner.scan(bytes, into: &hits)
     for place in hits.hits.indices {
       let range = hits.hits[place].range
       let index = Int(hits.hits[place].literal.index)
-      let places = Int(starts[index])..<Int(starts[index + 1])
-      if finds >= Self.mostFinds, !isVital[index] {
+      let literal = literals[index]
+      if literal.isPart { occurrences.note(index, hit: place) }
+      let waiting = Int(literal.first)..<Int(literal.end)
+      if waiting.isEmpty { continue }
+      if finds >= Self.mostFinds, !literal.isVital {
         collected.noteOverfull()
         continue
       }
-      finds += places.count
-      for place in places {
+      finds += waiting.count
+      for place in waiting {
         let consumer = consumers[place]
         if consumer.checksStart, !WordEdge.holds(at: range.lowerBound, in: bytes) { continue }
         if consumer.checksEnd, !WordEdge.holds(at: range.upperBound, in: bytes) { continue }
@@ -77,9 +83,7 @@ public struct MatchScratch: ~Copyable {
         case .word:
           collected.append(
             atom: consumer.target, from: range.lowerBound, to: range.upperBound, in: field, plan: plan)
-        case .part:
-          gaps.append(
-            Int(consumer.target), isFirst: consumer.isFirst, from: range.lowerBound, to: range.upperBound, plan: plan)
+        case .gapWord: gaps.begin(consumer.target)
         case .unit: read(Int(consumer.target), at: range, in: bytes, field, plan: plan)
         case .regex:
           if field == .title {

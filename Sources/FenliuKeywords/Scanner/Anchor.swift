@@ -26,6 +26,8 @@ struct Anchor {
   var back: Int
   /// The bytes, first the lowest, below their number; 0 is the key of none.
   var key: UInt64
+  /// How common a pair is, see `PairCommonness`; 0 for what is no pair.
+  var level: UInt8
 
   static func key(_ kind: Kind, _ bytes: UInt64) -> UInt64 { bytes & kind.mask | kind.rawValue << 56 }
 
@@ -54,6 +56,7 @@ struct Anchor {
     }
     kind = best == nil ? Kind(rawValue: UInt64(min(literal.count, 4))) ?? .fourBytes : .pair
     back = best?.place ?? 0
+    level = best?.level ?? 0
     var bytes: UInt64 = 0
     for index in (0..<kind.count).reversed() { bytes = bytes << 8 | UInt64(literal[back + index]) }
     key = Self.key(kind, bytes)

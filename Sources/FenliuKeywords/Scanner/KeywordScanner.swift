@@ -66,6 +66,15 @@ public struct KeywordScanner: Sendable {
     return bits
   }
 
+  /// A guess at how common a literal is in posts, for whoever may choose among several: 0 for the rare ones, 16 for single characters.
+  ///
+  /// - Parameter literal: well-formed UTF-8, not empty.
+  public static func commonness(of literal: [UInt8]) -> Int {
+    let anchor = Anchor(of: literal.span)
+    if anchor.kind == .pair { return Int(anchor.level) }
+    return literal.count(where: { $0 & 0xC0 != 0x80 }) == 1 ? 16 : 8
+  }
+
   /// Finds every occurrence of every literal. What `hits` held before is gone.
   ///
   /// In the order of their ends; of those that end together the longest first, equal ones in the order of their ids.

@@ -14,16 +14,16 @@ import FenliuModel
 ///
 /// Invariant: every `…Starts` has one entry more than there are things, and never decreases.
 struct Plan: Sendable {
-  /// Finds the literals; its ids are places in `consumerStarts`.
+  /// Finds the literals; its ids are places in `literals`.
   let scanner: KeywordScanner
-  let consumerStarts: [UInt32]
+  let literals: [Literal]
   let consumers: [Consumer]
-  /// For each literal, whether a rule of `danger` or a regex waits for it, so that it is looked at however many others there are.
-  let isVital: [Bool]
 
   let gapWords: [GapWord]
   /// The parts of all words with gaps, word by word.
   let parts: [GapPart]
+  /// What may stand for each part, part by part.
+  let choices: [PartChoice]
   let units: [Unit]
 
   let useStarts: [UInt32]
@@ -45,13 +45,24 @@ struct Plan: Sendable {
   /// Where each hit comes from, for people; a `HitSourceID` is a place here.
   let sources: [HitSource]
 
+  /// Who cares for a literal.
+  struct Literal: Sendable, BitwiseCopyable {
+    /// Where what waits for it begins in `consumers`, and where it ends.
+    var first: UInt32
+    var end: UInt32
+    /// Whether a rule of `danger` or a regex waits for it, so that it is looked at however many others there are.
+    var isVital: Bool
+    /// Whether it is a part of a word with gaps.
+    var isPart: Bool
+  }
+
   /// Something that waits for a literal.
   struct Consumer: Sendable, BitwiseCopyable {
     enum Kind: UInt8, Sendable, BitwiseCopyable {
       /// A word without gap; `target` is its atom.
       case word
-      /// A part of a word with gaps; `target` is its place among the parts of all such words.
-      case part
+      /// The rarest part of a word with gaps; `target` is its place in `gapWords`.
+      case gapWord
       /// A unit of numbers; `target` is its place in `units`.
       case unit
       /// A literal without which a regex cannot match; `target` is the regex.
@@ -62,8 +73,6 @@ struct Plan: Sendable {
     var checksStart: Bool
     /// Whether the last character must not touch a letter or digit.
     var checksEnd: Bool
-    /// Whether it is the first part of a word with gaps.
-    var isFirst: Bool
     var target: UInt32
   }
 
@@ -96,20 +105,42 @@ struct Plan: Sendable {
 /// A word with gaps or choices.
 struct GapWord: Sendable {
   var atom: UInt32
-  /// The place of its first part among the parts of all such words.
-  var firstPart: UInt32
-  /// The most characters before each part.
-  var gaps: [Int]
+  /// The places of its parts among those of all such words.
+  var parts: Range<Int>
+  /// Whether a rule of `danger` needs it, so that its parts are gathered beyond what others get.
+  var isUrgent = false
 }
 
 /// One part of a word with gaps.
-struct GapPart: Sendable, BitwiseCopyable {
-  /// The word it belongs to.
-  var word: UInt32
+struct GapPart: Sendable {
   /// The most characters before it.
   var gap: Int
-  /// Whether a rule of `danger` needs the word, so that its parts are kept beyond what others get.
-  var isUrgent = false
+  /// The places of what may stand for it.
+  var choices: Range<Int>
+}
+
+/// A literal that may stand for a part of a word.
+struct PartChoice: Sendable, BitwiseCopyable {
+  var literal: UInt32
+  /// Whether its first character must not touch a letter or digit.
+  var checksStart: Bool
+  /// Whether its last character must not touch a letter or digit.
+  var checksEnd: Bool
+}
+
+extension Plan {
+  /// Whether something that may stand for it was seen of every part.
+  func isWhole(_ parts: Range<Int>, _ occurrences: borrowing Occurrences) -> Bool {
+    for part in parts {
+      var isSeen = false
+      for choice in self.parts[part].choices where occurrences.contains(choices[choice].literal) {
+        isSeen = true
+        break
+      }
+      guard isSeen else { return false }
+    }
+    return true
+  }
 }
 
 /// What a line of a rule looks in.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuFolding
+import FenliuKeywords
 import FenliuModel
 
 extension PlanBuilder {
@@ -18,18 +19,34 @@ extension PlanBuilder {
     if parts.count == 1, parts[0].count == 1 {
       consume(parts[0][0], .word, target: atom, hasOpenEnd: word.hasOpenEnd)
     } else {
-      let number = UInt32(gapWords.count)
-      gapWords.append(GapWord(atom: atom, firstPart: UInt32(gapParts.count), gaps: gaps))
-      for (index, choices) in parts.enumerated() {
-        let slot = UInt32(gapParts.count)
-        gapParts.append(GapPart(word: number, gap: gaps[index]))
-        let isOpen = word.hasOpenEnd && index == parts.count - 1
-        for choice in Set(choices).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-          consume(choice, .part, target: slot, isFirst: index == 0, hasOpenEnd: isOpen)
-        }
-      }
+      addGapWord(parts, gaps, atom: atom, hasOpenEnd: word.hasOpenEnd)
     }
     return atom
+  }
+
+  /// Adds a word of several parts or choices, which its rarest part sets off.
+  private mutating func addGapWord(_ parts: [[[UInt8]]], _ gaps: [Int], atom: UInt32, hasOpenEnd: Bool) {
+    let word = UInt32(gapWords.count)
+    let firstPart = gapParts.count
+    for (index, choices) in parts.enumerated() {
+      let first = partChoices.count
+      for choice in Set(choices).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        let literal = literalID(choice)
+        let isOpen = hasOpenEnd && index == parts.count - 1
+        let (start, end) = edges(of: choice, hasOpenStart: false, hasOpenEnd: isOpen)
+        isPart[literal] = true
+        partChoices.append(PartChoice(literal: UInt32(literal), checksStart: start, checksEnd: end))
+      }
+      gapParts.append(GapPart(gap: gaps[index], choices: first..<partChoices.count))
+    }
+    gapWords.append(GapWord(atom: atom, parts: firstPart..<gapParts.count))
+    let commonness = parts.map { choices in choices.map { KeywordScanner.commonness(of: $0) }.max() ?? 0 }
+    let rarest = commonness.indices.min { commonness[$0] < commonness[$1] } ?? 0
+    for choice in partChoices[gapParts[firstPart + rarest].choices] {
+      consumers[Int(choice.literal)].append(
+        Plan.Consumer(
+          kind: .gapWord, checksStart: choice.checksStart, checksEnd: choice.checksEnd, target: word))
+    }
   }
 
   mutating func atom(of number: NumberPattern) -> UInt32 {
@@ -61,24 +78,33 @@ extension PlanBuilder {
 
   /// Lets something wait for a literal.
   mutating func consume(
-    _ literal: [UInt8], _ kind: Plan.Consumer.Kind, target: UInt32, isFirst: Bool = false, hasOpenEnd: Bool = false,
+    _ literal: [UInt8], _ kind: Plan.Consumer.Kind, target: UInt32, hasOpenEnd: Bool = false,
     hasOpenStart: Bool = false
   ) {
-    let id: Int
-    if let known = literalIDs[literal] {
-      id = known
-    } else {
-      id = literals.count
-      literalIDs[literal] = id
-      literals.append(literal)
-      consumers.append([])
-    }
+    let (start, end) = edges(of: literal, hasOpenStart: hasOpenStart, hasOpenEnd: hasOpenEnd)
+    consumers[literalID(literal)].append(
+      Plan.Consumer(kind: kind, checksStart: start, checksEnd: end, target: target))
+  }
+
+  /// The number of a literal, a new one where it was unknown.
+  private mutating func literalID(_ literal: [UInt8]) -> Int {
+    if let known = literalIDs[literal] { return known }
+    let id = literals.count
+    literalIDs[literal] = id
+    literals.append(literal)
+    consumers.append([])
+    isPart.append(false)
+    return id
+  }
+
+  /// Whether the first and the last character of a literal must not touch a letter or digit.
+  private func edges(of literal: [UInt8], hasOpenStart: Bool, hasOpenEnd: Bool) -> (start: Bool, end: Bool) {
     let text = literal.span
     let first = Folding.scalar(at: 0, in: text)
     let last = Folding.scalar(before: text.count, in: text)
-    consumers[id].append(
-      Plan.Consumer(
-        kind: kind, checksStart: !hasOpenStart && first.map(Folding.isWholeWordCharacter) ?? false,
-        checksEnd: !hasOpenEnd && last.map(Folding.isWholeWordCharacter) ?? false, isFirst: isFirst, target: target))
+    return (
+      !hasOpenStart && first.map(Folding.isWholeWordCharacter) ?? false,
+      !hasOpenEnd && last.map(Folding.isWholeWordCharacter) ?? false
+    )
   }
 }

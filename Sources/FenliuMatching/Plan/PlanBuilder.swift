@@ -15,6 +15,9 @@ struct PlanBuilder {
   var uses: [[Plan.Use]] = []
   var gapWords: [GapWord] = []
   var gapParts: [GapPart] = []
+  var partChoices: [PartChoice] = []
+  /// The literals that are parts of words with gaps.
+  var isPart: [Bool] = []
   var units: [Plan.Unit] = []
   var unitIDs: [UnitKey: Int] = [:]
   var regexes: [RegexPlan] = []
@@ -167,31 +170,36 @@ struct PlanBuilder {
 extension PlanBuilder {
   private func pour() -> Plan {
     let (consumerStarts, flatConsumers) = Self.flat(consumers)
+    let planned = consumers.indices.map { index in
+      Plan.Literal(
+        first: consumerStarts[index], end: consumerStarts[index + 1],
+        isVital: consumers[index].contains(where: isVital), isPart: isPart[index])
+    }
     let (useStarts, flatUses) = Self.flat(uses)
     let (triggerStarts, flatTriggers) = Self.flat(triggers)
-    let parts = gapParts.map { part in
-      var part = part
-      part.isUrgent = uses[Int(gapWords[Int(part.word)].atom)].contains { groups[Int($0.group)].isUrgent }
-      return part
+    let words = gapWords.map { word in
+      GapWord(atom: word.atom, parts: word.parts, isUrgent: isUrgent(word.atom))
     }
     return Plan(
-      scanner: KeywordScanner(literals), consumerStarts: consumerStarts, consumers: flatConsumers,
-      isVital: consumers.map { $0.contains(where: isVital) },
-      gapWords: gapWords, parts: parts, units: units, useStarts: useStarts, uses: flatUses,
+      scanner: KeywordScanner(literals), literals: planned, consumers: flatConsumers, gapWords: words, parts: gapParts,
+      choices: partChoices, units: units, useStarts: useStarts, uses: flatUses,
       groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }
 
   /// Whether a rule of `danger` or a regex needs what this leads to.
   private func isVital(_ consumer: Plan.Consumer) -> Bool {
-    let atoms: [UInt32]
     switch consumer.kind {
-    case .regex: return true
-    case .word: atoms = [consumer.target]
-    case .part: atoms = [gapWords[Int(gapParts[Int(consumer.target)].word)].atom]
-    case .unit: atoms = units[Int(consumer.target)].readers.map(\.atom)
+    case .regex: true
+    case .word: isUrgent(consumer.target)
+    case .gapWord: isUrgent(gapWords[Int(consumer.target)].atom)
+    case .unit: units[Int(consumer.target)].readers.contains { isUrgent($0.atom) }
     }
-    return atoms.contains { atom in uses[Int(atom)].contains { groups[Int($0.group)].isUrgent } }
+  }
+
+  /// Whether a rule of `danger` needs an atom.
+  private func isUrgent(_ atom: UInt32) -> Bool {
+    uses[Int(atom)].contains { groups[Int($0.group)].isUrgent }
   }
 
   private static func flat<Element>(_ rows: [[Element]]) -> (starts: [UInt32], elements: [Element]) {
