@@ -80,6 +80,9 @@ public struct Classifier: Sendable {
   /// One thread's way through the flow; reuses its memory from post to post.
   public struct Worker: ~Copyable {
     let compiled: Compiled
+    /// Those of `compiled` that a post meets first, held here, because asking a class for a value with arrays counts references up and down.
+    private let matcher: Matcher
+    private let normalizer: Normalizer
     private let listing: MatchListing
     var title = NormalizedText()
     var text = NormalizedText()
@@ -94,6 +97,8 @@ public struct Classifier: Sendable {
 
     init(_ compiled: Compiled, listing: MatchListing) {
       self.compiled = compiled
+      matcher = compiled.matcher
+      normalizer = compiled.normalizer
       self.listing = listing
       matchScratch = MatchScratch(compiled.matcher)
     }
@@ -176,14 +181,14 @@ public struct Classifier: Sendable {
 
     mutating func find(_ post: Post, at time: Instant) -> Findings {
       studied = nil
-      compiled.normalizer.normalize(post.title ?? "", into: &title)
-      compiled.normalizer.normalize(post.text ?? "", into: &text)
+      normalizer.normalize(post.title ?? "", into: &title)
+      normalizer.normalize(post.text ?? "", into: &text)
       let isUnread =
         !compiled.readability.canRead(text.bytes.span) && !compiled.readability.canRead(title.bytes.span)
       let region = post.region ?? (compiled.places.isEmpty ? nil : compiled.places.region(title: title, text: text))
       let date = compiled.map.calendar.zone.date(of: post.time ?? post.received ?? time)
       let facts = PostFacts(of: post, region: region, date: date)
-      compiled.matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
+      matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
       let routed = judge(
         matches, facts, isUnread: isUnread, start: Self.start(of: post, at: time), by: compiled)
       return Findings(

@@ -14,6 +14,8 @@ public struct MatchScratch: ~Copyable {
   var charge = Charge(total: MatchScratch.regexSteps)
   var numbers = NumberReader()
   private var hits = KeywordHits()
+  /// The ranks of the regexes that the post at hand lets run.
+  var opened: [UInt32] = []
   var title: FieldState
   var text: FieldState
   var evaluation: Evaluation

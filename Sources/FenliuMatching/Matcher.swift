@@ -14,6 +14,12 @@ import FenliuPCRE2
 public struct Matcher: Sendable {
   var plan: Plan
   var regexes: [CompiledRegex]
+  /// The order in which regexes run: those of `danger` first.
+  let regexOrder: [UInt32]
+  /// For each regex, its place in that order.
+  let ranks: [UInt32]
+  /// The ranks of the regexes that run in every post, because no literal is necessary.
+  let ungated: [UInt32]
   let affirmation: Affirmation
 
   /// Where each hit comes from; the index of a `HitSourceID` is a place here.
@@ -30,6 +36,12 @@ public struct Matcher: Sendable {
     let compiled: [RegexPlan]
     (plan, compiled) = try PlanBuilder.plan(of: rules, isGated: gating, includingDrafts: includingDrafts)
     regexes = compiled.map { CompiledRegex($0) }
+    let order = compiled.indices.filter { compiled[$0].isUrgent } + compiled.indices.filter { !compiled[$0].isUrgent }
+    regexOrder = order.map { UInt32($0) }
+    var ranks = regexOrder
+    for (rank, index) in order.enumerated() { ranks[index] = UInt32(rank) }
+    self.ranks = ranks
+    ungated = compiled.indices.filter { !compiled[$0].isGated }.map { ranks[$0] }
     affirmation = Affirmation(negators: rules.negators.map { Folding.fold($0) })
   }
 

@@ -30,48 +30,61 @@ struct CompiledRegex: Sendable {
   }
 }
 
-/// Which literals of regexes were seen in one field.
+/// The regexes of which a literal was seen in one field.
 struct RegexGate: Sendable {
-  private var seen: [Bool]
-  private var touched: [UInt32] = []
+  private var isOpen: [Bool]
+  /// Each once, in the order in which their literals were seen.
+  private(set) var opened: [UInt32] = []
 
-  init(regexes: Int) { seen = Array(repeating: false, count: regexes) }
+  init(regexes: Int) { isOpen = Array(repeating: false, count: regexes) }
 
   /// Forgets the post, keeps the memory.
   mutating func removeAll() {
-    for regex in touched { seen[Int(regex)] = false }
-    touched.removeAll(keepingCapacity: true)
+    for regex in opened { isOpen[Int(regex)] = false }
+    opened.removeAll(keepingCapacity: true)
   }
 
   /// Notes a literal of a regex.
   @inline(__always)
   mutating func note(_ regex: UInt32) {
-    guard !seen[Int(regex)] else { return }
-    seen[Int(regex)] = true
-    touched.append(regex)
+    guard !isOpen[Int(regex)] else { return }
+    isOpen[Int(regex)] = true
+    opened.append(regex)
   }
 
-  /// Whether a regex may match: one of its literals was seen, or none is necessary.
-  func opens(_ regex: Int, isGated: Bool) -> Bool { !isGated || seen[regex] }
+  /// Whether a literal of a regex was seen.
+  func contains(_ regex: Int) -> Bool { isOpen[regex] }
 }
 
 extension MatchScratch {
   /// Runs the regexes of `danger` over both fields, then the others, so that no other one spends what the post may cost.
+  ///
+  /// Only those are looked at of which a literal was seen, and those without.
   mutating func runRegexes(
     title: Span<UInt8>, text: Span<UInt8>, with matcher: borrowing Matcher, incomplete: inout [Incomplete]
   ) {
-    for isUrgent in [true, false] {
-      for index in matcher.regexes.indices where matcher.regexes[index].isUrgent == isUrgent {
-        let regex = matcher.regexes[index]
-        var isComplete = true
-        if !title.isEmpty, regex.fields.contains(.title), self.title.gate.opens(index, isGated: regex.isGated) {
-          isComplete = run(regex, title, .title, plan: matcher.plan)
-        }
-        if !text.isEmpty, regex.fields.contains(.text), self.text.gate.opens(index, isGated: regex.isGated) {
-          isComplete = run(regex, text, .text, plan: matcher.plan) && isComplete
-        }
-        if !isComplete {
-          for rule in regex.rules where !incomplete.contains(.regex(rule)) { incomplete.append(.regex(rule)) }
+    opened.removeAll(keepingCapacity: true)
+    opened.append(contentsOf: matcher.ungated)
+    for regex in self.title.gate.opened { opened.append(matcher.ranks[Int(regex)]) }
+    for regex in self.text.gate.opened where !self.title.gate.contains(Int(regex)) {
+      opened.append(matcher.ranks[Int(regex)])
+    }
+    guard !opened.isEmpty else { return }
+    opened.sort()
+    for rank in opened {
+      let index = Int(matcher.regexOrder[Int(rank)])
+      let fields = matcher.regexes[index].fields
+      let isGated = matcher.regexes[index].isGated
+      var isComplete = true
+      if !title.isEmpty, fields.contains(.title), !isGated || self.title.gate.contains(index) {
+        isComplete = run(index, title, .title, with: matcher)
+      }
+      if !text.isEmpty, fields.contains(.text), !isGated || self.text.gate.contains(index) {
+        isComplete = run(index, text, .text, with: matcher) && isComplete
+      }
+      if !isComplete {
+        for rule in matcher.regexes[index].rules where !incomplete.contains(.regex(rule)) {
+          incomplete.append(.regex(rule))
         }
       }
     }
@@ -79,12 +92,13 @@ extension MatchScratch {
 
   /// Whether the whole field was searched.
   private mutating func run(
-    _ regex: CompiledRegex, _ bytes: Span<UInt8>, _ field: Field, plan: borrowing Plan
+    _ index: Int, _ bytes: Span<UInt8>, _ field: Field, with matcher: borrowing Matcher
   ) -> Bool {
-    let outcome = regex.pattern.forEachHit(in: bytes, charge: &charge, scratch: &regexScratch) { hit, groups in
+    let pattern = matcher.regexes[index].pattern
+    let outcome = pattern.forEachHit(in: bytes, charge: &charge, scratch: &regexScratch) { hit, groups in
       guard !hit.isEmpty else { return }
       var read = Numbers()
-      for (name, group) in regex.numberGroups {
+      for (name, group) in matcher.regexes[index].numberGroups {
         guard let range = groups.range(ofGroup: group), let number = numbers.quantity(in: range, of: bytes) else {
           continue
         }
@@ -92,7 +106,8 @@ extension MatchScratch {
       }
       let place = read.isEmpty ? -1 : collected.note(read)
       collected.append(
-        atom: regex.atom, from: hit.lowerBound, to: hit.upperBound, in: field, numbers: place, plan: plan)
+        atom: matcher.regexes[index].atom, from: hit.lowerBound, to: hit.upperBound, in: field, numbers: place,
+        plan: matcher.plan)
     }
     return outcome == .complete
   }
