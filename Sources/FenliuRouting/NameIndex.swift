@@ -22,7 +22,9 @@ struct NameIndex: Sendable {
   private let edgeTarget: [Int32]
   /// The name that ends at each node, -1 where none does.
   private let nameAt: [Int32]
-  /// Which two bytes begin a name, by the first × 256 + the second; of a name of one byte, with whatever follows.
+  /// Which characters of three bytes begin a name, by their scalars.
+  private let characters: [Bool]
+  /// Which other two bytes begin a name, by the first × 256 + the second; of a name of one byte, with whatever follows.
   private let starts: [Bool]
 
   /// An index of `names`, which are folded here. Empty ones are passed over.
@@ -59,11 +61,18 @@ struct NameIndex: Sendable {
     self.edgeTarget = edgeTarget
     nameAt = ends
     var starts = [Bool](repeating: false, count: 65_536)
-    for (first, node) in children[0] {
+    var characters = starts
+    for (first, node) in children[0] where first & 0xF0 != 0xE0 {
       for second in ends[node] >= 0 ? Array(0...255) : children[node].keys.map(Int.init) {
         starts[Int(first) << 8 | second] = true
       }
     }
+    for name in names {
+      if let first = Folding.fold(name).unicodeScalars.first, UTF8.width(first) == 3 {
+        characters[Int(first.value)] = true
+      }
+    }
+    self.characters = characters
     self.starts = starts
   }
 
@@ -76,22 +85,36 @@ struct NameIndex: Sendable {
     guard !isEmpty else { return [] }
     var all: [Found] = []
     let starts = starts.span
-    for start in range where bytes[start] & 0xC0 != 0x80 {
-      let second = start + 1 < range.upperBound ? Int(bytes[start + 1]) : 0
-      guard starts[Int(bytes[start]) << 8 | second] else { continue }
-      var node = 0
-      var place = start
-      while place < range.upperBound, let next = target(of: node, bytes[place]) {
-        node = next
-        place += 1
-        let name = nameAt[node]
-        guard name >= 0, Folding.isWordEdge(at: start, in: bytes), Folding.isWordEdge(at: place, in: bytes) else {
-          continue
-        }
-        all.append(Found(name: Int(name), range: start..<place))
+    let characters = characters.span
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let first = bytes[start]
+      if first & 0xF0 == 0xE0, start + 2 < range.upperBound {
+        let scalar = Int(first & 0x0F) << 12 | Int(bytes[start + 1] & 0x3F) << 6 | Int(bytes[start + 2] & 0x3F)
+        if characters[scalar] { collect(from: start, to: range.upperBound, in: bytes, into: &all) }
+        start += 3
+      } else {
+        let second = start + 1 < range.upperBound ? Int(bytes[start + 1]) : 0
+        if starts[Int(first) << 8 | second] { collect(from: start, to: range.upperBound, in: bytes, into: &all) }
+        start += 1
       }
     }
     return all.count > 1 ? Self.apart(all) : all
+  }
+
+  /// Adds the names that begin at a place.
+  private func collect(from start: Int, to end: Int, in bytes: Span<UInt8>, into all: inout [Found]) {
+    var node = 0
+    var place = start
+    while place < end, let next = target(of: node, bytes[place]) {
+      node = next
+      place += 1
+      let name = nameAt[node]
+      guard name >= 0, Folding.isWordEdge(at: start, in: bytes), Folding.isWordEdge(at: place, in: bytes) else {
+        continue
+      }
+      all.append(Found(name: Int(name), range: start..<place))
+    }
   }
 
   /// Of names by place those that stay: the longer before the shorter, of equal lengths the earlier, each only where it

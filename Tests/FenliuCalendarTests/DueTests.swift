@@ -16,6 +16,18 @@ struct DueTests {
     }
   }
 
+  @Test(
+    "a working day whose hours last until midnight closes with the day, another with its hours",
+    arguments: [true, false])
+  func midnight(isLate: Bool) throws {
+    let hours = Calendars.hours(isLate ? "16:00-24:00" : "16:00-23:59")
+    let calendar = WorkCalendar(hours: hours, holidays: Calendars.holidays)
+    let limit = try #require(TimeLimit("1wd"))
+    let due = calendar.due(limit, from: instant("2026-11-20T10:00:00+08:00"), aroundTheClock: false)
+    let end = instant(isLate ? "2026-11-24T00:00:00+08:00" : "2026-11-23T23:59:00+08:00")
+    #expect(due == .at(end, closesDay: isLate))
+  }
+
   @Test("a later start is never due earlier, and more units are never due earlier", arguments: Seeds.standard)
   func isMonotone(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

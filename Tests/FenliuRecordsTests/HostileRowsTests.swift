@@ -63,6 +63,8 @@ struct HostileRow: Sendable, CustomTestStringConvertible {
       HostileRow("a high surrogate alone", #"{"text":"a\ud800"}"#, .loneSurrogate),
       HostileRow("a low surrogate alone", #"{"text":"\udc00a"}"#, .loneSurrogate),
       HostileRow("surrogates in the wrong order", #"{"text":"\ude00\ud83d"}"#, .loneSurrogate),
+      HostileRow("the last of all pairs", #"{"text":"\udbff\udfff"}"#, nil),
+      HostileRow("the first of all pairs", #"{"text":"\ud800\udc00"}"#, nil),
       HostileRow("two high surrogates", #"{"text":"\ud83d\ud83d\ude00"}"#, .loneSurrogate),
       HostileRow("a high surrogate and a letter", #"{"text":"\ud83dA"}"#, .loneSurrogate),
       HostileRow("a high surrogate and another escape", #"{"text":"\ud83d\n"}"#, .loneSurrogate),

@@ -16,6 +16,9 @@ struct Campaign: Sendable {
   private static let kept = 12
   /// How many posts are made before the next are made of the best of them.
   private static let generation = 48
+  /// Of so many generations all but one are of posts of up to `short` bytes, which cost little to try; what costs most a byte in them is stretched
+  /// in the other one to the most that a post may have.
+  private static let (longEvery, short) = (50, 16_000)
 
   /// A post, and what it cost.
   private struct Measured: Sendable {
@@ -127,36 +130,55 @@ struct Campaign: Sendable {
     var meter = CostMeter(classifier, at: time, through: temporaryFile(thread + 1))
     var findings = Findings()
     // Some climbs start anew, so that one hill is not all that is seen.
-    var parents: [Measured] = []
+    var (parents, short): ([Measured], [Measured]) = ([], [])
     var age = 0
     while findings.posts < options.posts / options.threads {
-      if age == 40 { (parents, age) = ([], 0) }
+      if age % (40 * Self.longEvery) == 0 { (parents, short) = ([], []) }
+      let isLong = age % Self.longEvery == 0
       age += 1
       let genomes = (0..<Self.generation).map { place in
-        if place % 2 == 1, let parent = parents.randomElement(using: &random) {
-          return parent.genome.mutated(words: words, using: &random)
+        var genome = genome(place, isLong ? parents : short, using: &random)
+        if isLong, place % 4 == 3, let stretched = short.randomElement(using: &random) {
+          genome = stretched.genome
+          genome.length = Genome.longest
+        } else if !isLong {
+          genome.length = min(genome.length, Self.short)
         }
-        if place == 0, let post = named.randomElement(using: &random) {
-          return post.genome.mutated(words: words, using: &random)
-        }
-        return Genome(words: words, using: &random)
+        return genome
       }
       for (genome, cost) in zip(genomes, try meter.costs(of: genomes)) {
         findings.posts += 1
         findings.bytes += genome.length
         findings.histogram[Self.bounds.firstIndex { cost.total * 1000 <= $0 } ?? Self.bounds.count] += 1
         let measured = Measured(genome: genome, cost: cost)
-        Self.keep(measured, in: &findings.worst, most: Self.kept)
-        Self.keep(measured, in: &parents, most: 8)
+        Self.keep(measured, in: &findings.worst, most: Self.kept) { $0.cost.total }
+        if isLong {
+          Self.keep(measured, in: &parents, most: 8) { $0.cost.total }
+        } else if genome.length * 4 >= Self.short {
+          Self.keep(measured, in: &short, most: 8) { $0.cost.total / Double($0.genome.length) }
+        }
       }
     }
     return findings
   }
 
-  private static func keep(_ measured: Measured, in list: inout [Measured], most: Int) {
-    if list.count == most, measured.cost.total <= list[most - 1].cost.total { return }
+  /// A new post: at random, or from one of those that cost most.
+  private func genome(_ place: Int, _ parents: [Measured], using random: inout SplitMix64) -> Genome {
+    if place % 2 == 1, let parent = parents.randomElement(using: &random) {
+      return parent.genome.mutated(words: words, using: &random)
+    }
+    if place == 0, let post = named.randomElement(using: &random) {
+      return post.genome.mutated(words: words, using: &random)
+    }
+    return Genome(words: words, using: &random)
+  }
+
+  private static func keep(
+    _ measured: Measured, in list: inout [Measured], most: Int, by weight: (Measured) -> Double
+  ) {
+    if list.count == most, weight(measured) <= weight(list[most - 1]) { return }
     list.append(measured)
-    list.sort { $0.cost.total > $1.cost.total }
+    list.sort { weight($0) > weight($1) }
     if list.count > most { list.removeLast() }
   }
 

@@ -3,7 +3,7 @@
 /// The few bytes of a literal that are looked for, and where in it they stand.
 struct Anchor {
   /// What the bytes are, which is also what is compared with a text.
-  enum Kind: UInt64, CaseIterable {
+  enum Kind: UInt64 {
     /// The first byte of a literal that has no other.
     case oneByte = 1
     /// Both bytes of a literal.

@@ -27,8 +27,8 @@ struct AnchorTable: Sendable {
   private(set) var entries: [Entry] = []
   /// The bytes of all literals, and eight more, so that a word can be loaded wherever one begins.
   private(set) var bytes: [UInt8] = []
-  /// The kinds of anchors there are, but for pairs.
-  let beginnings: [Anchor.Kind]
+  /// Which kinds of anchors there are, beside pairs.
+  let has: (oneByte: Bool, twoBytes: Bool, threeBytes: Bool, fourBytes: Bool)
 
   /// A table of anchored literals.
   init(_ literals: [[UInt8]], anchors: [(literal: Int, anchor: Anchor)]) {
@@ -43,9 +43,10 @@ struct AnchorTable: Sendable {
     while 1 << bits < 2 * keys { bits += 1 }
     shift = 64 - bits
     slots = Array(repeating: Slot(key: 0, first: 0, end: 0), count: 1 << Int(bits))
-    beginnings = Anchor.Kind.allCases.filter { kind in
-      kind != .pair && anchors.contains { $0.anchor.kind == kind }
-    }
+    let kinds = Set(anchors.map(\.anchor.kind))
+    has = (
+      kinds.contains(.oneByte), kinds.contains(.twoBytes), kinds.contains(.threeBytes), kinds.contains(.fourBytes)
+    )
     entries.reserveCapacity(ordered.count)
     bytes.reserveCapacity(anchors.reduce(8) { $0 + literals[$1.literal].count })
     var slot = 0

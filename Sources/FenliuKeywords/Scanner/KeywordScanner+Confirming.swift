@@ -16,7 +16,13 @@ extension KeywordScanner {
         let place = Int(hits.beginnings[beginning])
         beginning += 1
         let word = word(at: place, in: bytes)
-        for kind in table.beginnings { compare(kind, word, at: place, in: bytes, &hits.hits) }
+        // What begins with a character of three bytes has no shorter anchor.
+        if word & 0xF0 != 0xE0 {
+          if table.has.oneByte { compare(.oneByte, word, at: place, in: bytes, &hits.hits) }
+          if table.has.twoBytes { compare(.twoBytes, word, at: place, in: bytes, &hits.hits) }
+        }
+        if table.has.threeBytes { compare(.threeBytes, word, at: place, in: bytes, &hits.hits) }
+        if table.has.fourBytes { compare(.fourBytes, word, at: place, in: bytes, &hits.hits) }
       }
     }
   }

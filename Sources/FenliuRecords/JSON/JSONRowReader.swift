@@ -110,8 +110,14 @@ struct JSONRowReader {
         continue
       }
       let scalar = walk.knownEscape(bytes)
-      if scalar.value < 0x80 {
-        scratch.append(UInt8(truncatingIfNeeded: scalar.value))
+      let value = scalar.value
+      if value < 0x80 {
+        scratch.append(UInt8(truncatingIfNeeded: value))
+      } else if value >= 0x800, value < 0x1_0000 {
+        // Most escapes are Chinese characters, and some exports have nothing else.
+        scratch.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+        scratch.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
+        scratch.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
       } else {
         for byte in scalar.utf8 { scratch.append(byte) }
       }
