@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The lines of one run: what was measured, the figure, its unit, what was counted; separated by tabs.
+/// The lines of one run: what was measured, the figure, its unit, what was counted; separated by tabs. Last comes a line
+/// without tabs, with how many figures there are.
 struct Report {
   /// How many counts were wrong.
   private(set) var failures = 0
+  /// How many figures were told.
+  private(set) var figures = 0
 
   /// Tells a figure.
-  func tell(_ name: String, _ figure: Double, _ unit: String, _ remark: String = "") {
+  mutating func tell(_ name: String, _ figure: Double, _ unit: String, _ remark: String = "") {
+    figures += 1
     print(name, Self.rounded(figure), unit, remark, separator: "\t")
   }
 
   /// Tells how fast some bytes were walked.
-  func tell(_ name: String, bytes: Int, in seconds: [Double], _ remark: String) {
+  mutating func tell(_ name: String, bytes: Int, in seconds: [Double], _ remark: String) {
     tell(name, Double(bytes) / 1e6 / seconds.median, "MB/s", remark)
   }
 

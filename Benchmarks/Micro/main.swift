@@ -10,6 +10,7 @@ do {
   for benchmark in Benchmarks.all where options.wants(benchmark.name) {
     try benchmark.run(workload, options, &report)
   }
+  print("\(report.figures) figures, \(report.failures) wrong")
   exit(report.failures == 0 ? 0 : 1)
 } catch let error as Options.Mistake {
   print("benchmarks: \(error.text)\n\(Options.usage)")

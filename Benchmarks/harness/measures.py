@@ -27,6 +27,10 @@ class Samples:
     def __getitem__(self, name):
         return statistics.median(self.values[name])
 
+    def ratios(self, name, peer):
+        """Of each round by itself: what disturbs a round disturbs both."""
+        return [one / other for one, other in zip(self.values[name], self.values[peer], strict=True)]
+
     def spread(self, name):
         return min(self.values[name]), max(self.values[name])
 

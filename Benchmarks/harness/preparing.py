@@ -58,6 +58,7 @@ def build_peers(folder):
 
 def build_micro():
     """The benchmarks in Swift."""
+    call(ROOT / "scripts" / "setup")
     command = ("swift", "build", "-c", "release", "--package-path", BENCHMARKS, "--product", "benchmarks")
     call(*command)
     path = subprocess.run([*map(str, command), "--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
@@ -66,6 +67,7 @@ def build_micro():
 
 def build_fenliu():
     """The program, as the package would have it."""
+    call(ROOT / "scripts" / "setup")
     command = ("swift", "build", "-c", "release", "--product", "fenliu")
     call(*command, cwd=ROOT)
     path = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True, cwd=ROOT).stdout.strip()

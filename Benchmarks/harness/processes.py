@@ -62,6 +62,8 @@ def figures(text):
     """The lines of Benchmarks/Micro: figure by name, and the number that the remark begins with."""
     found = {}
     for line in text.splitlines():
+        if "\t" not in line:
+            continue
         name, figure, _, remark = line.split("\t")
         first = remark.split(" ")[0]
         found[name] = (float(figure), int(first) if first.isdigit() else None)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Medians beside what they should be, as a table of Markdown."""
+import statistics
 
 
 def number(value):
@@ -21,8 +22,10 @@ class Table:
         """How many times as fast as a peer."""
         if name not in self.samples or peer not in self.samples:
             return
-        ratio = self.samples[name] / self.samples[peer]
-        self.row(measure, f"{number(self.samples[name])} MB/s", f"{number(self.samples[peer])} MB/s", f"{ratio:.3g}",
+        ratios = self.samples.ratios(name, peer)
+        ratio = statistics.median(ratios)
+        spread = f" ({min(ratios):.2g}–{max(ratios):.2g})" if len(ratios) > 1 else ""
+        self.row(measure, f"{number(self.samples[name])} MB/s", f"{number(self.samples[peer])} MB/s", f"{ratio:.3g}{spread}",
                  f"{least}", f"{aim}", verdict(ratio >= least, ratio >= aim))
 
     def at_least(self, measure, name, unit, least, aim):
