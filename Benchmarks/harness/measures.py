@@ -106,7 +106,10 @@ class Bench:
         """The whole job on one core and on two, by the clock; the memory it takes on two, for a large input and a small one."""
         posts, pack = self.folder / "posts.jsonl", self.folder / "packs" / "whole"
         one, _ = self.fenliu.classify(posts, pack, "0")
+        digest = self.fenliu.digest()
         two, _ = self.fenliu.classify(posts, pack, "0,1")
+        if self.fenliu.digest() != digest:
+            sys.exit("bench: two cores write other bytes than one")
         self.samples.add("two cores", one.seconds / two.seconds)
         part, _ = self.fenliu.classify(self.folder / "part.jsonl", pack, "0,1")
         self.samples.add("peak", max(two.peak_megabytes, part.peak_megabytes))

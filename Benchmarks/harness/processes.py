@@ -57,6 +57,11 @@ class Fenliu:
             sys.exit("bench: not every post was decided")
         return result, summary["posts"]
 
+    def digest(self):
+        """Of the decisions written last, as the manifest has it."""
+        outputs = json.loads((self.path("out") / "manifest.json").read_text(encoding="utf-8"))["outputs"]
+        return next(output["sha256"] for output in outputs if output["file"] == "decisions.jsonl")
+
 
 def figures(text):
     """The lines of Benchmarks/Micro: figure by name, and the number that the remark begins with."""
