@@ -62,6 +62,8 @@ public struct Normalizer: Sendable {
     let changing = tables.changing.span
     var offset = start
     while offset < bytes.count {
+      offset = firstToLookAt(in: bytes, from: offset)
+      guard offset < bytes.count else { break }
       let first = bytes[offset]
       if first < 0x80 {
         if first &- UInt8(ascii: "A") < 26 { return offset }
@@ -79,5 +81,44 @@ public struct Normalizer: Sendable {
       }
     }
     return offset
+  }
+
+  /// Passes over stretches of four characters of three bytes of which folding changes none, and of eight bytes of ASCII without capitals; where
+  /// the first stretch begins that is neither.
+  private func firstToLookAt(in bytes: Span<UInt8>, from start: Int) -> Int {
+    let raw = unsafe bytes.bytes
+    let changing = tables.changing.span
+    precondition(changing.count >= 1024, "the table has a word for each beginning of a character of three bytes")
+    var offset = start
+    while offset + 17 <= bytes.count {
+      // SAFETY: the eight bytes from `offset + 9` on are the last that are read, and lie within the span; a row is below 1024.
+      func load(_ place: Int) -> UInt64 {
+        unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset + place, as: UInt64.self))
+      }
+      func change(_ word: UInt64) -> UInt64 {
+        let row = Int(truncatingIfNeeded: (word & 0x0F) &<< 6 | word &>> 8 & 0x3F)
+        return unsafe changing[unchecked: row] &>> (word &>> 16)
+      }
+      let (first, second) = (load(0), load(3))
+      let (third, fourth) = (load(6), load(9))
+      if ((first ^ 0xE0) | (second ^ 0xE0) | (third ^ 0xE0) | (fourth ^ 0xE0)) & 0xF0 == 0 {
+        if (change(first) | change(second) | change(third) | change(fourth)) & 1 != 0 { return offset }
+        offset += 12
+      } else if first & 0x8080_8080_8080_8080 == 0, !Self.hasCapital(first) {
+        offset += 8
+      } else {
+        return offset
+      }
+    }
+    return offset
+  }
+
+  /// Whether one of eight bytes of ASCII is a capital letter: whether adding carries it over the first, and not over the last.
+  @inline(__always)
+  private static func hasCapital(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let fromA = bytes &+ ones &* UInt64(0x80 - UInt8(ascii: "A"))
+    let beyondZ = bytes &+ ones &* UInt64(0x80 - UInt8(ascii: "Z") - 1)
+    return fromA & ~beyondZ & 0x8080_8080_8080_8080 != 0
   }
 }
