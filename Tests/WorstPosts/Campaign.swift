@@ -18,7 +18,7 @@ struct Campaign: Sendable {
   private static let generation = 48
   /// Of so many generations all but one are of posts of up to `short` bytes, which cost little to try; what costs most a byte in them is stretched
   /// in the other one to the most that a post may have.
-  private static let (longEvery, short) = (50, 16_000)
+  private static let (longEvery, short) = (200, 16_000)
 
   /// A post, and what it cost.
   private struct Measured: Sendable {

@@ -65,6 +65,8 @@ struct JSONScanner {
       case 0x5C: _ = try escape(bytes)
       default: throw RowProblem(.notJSON, at: place)
       }
+      // Whoever escapes one character escapes its neighbours.
+      if place < end, bytes[place] == 0x5C { continue }
       place = ByteSearch.stringStop(bytes, from: place, before: end)
     }
     throw RowProblem(.notJSON, at: place)
@@ -126,17 +128,17 @@ struct JSONScanner {
   private mutating func fourDigits(_ bytes: Span<UInt8>) throws(RowProblem) -> UInt32 {
     guard end - place >= 4 else { throw RowProblem(.notJSON, at: place) }
     var value: UInt32 = 0
+    var isWrong = false
+    // Digits and letters come as they like, so that nothing is decided until all four are read.
     for index in place..<place + 4 {
-      let byte = bytes[index]
-      let digit: UInt8
-      if byte.isDigit {
-        digit = byte &- 0x30
-      } else if (byte | 0x20) &- 0x61 < 6 {
-        digit = (byte | 0x20) &- 0x57
-      } else {
-        throw RowProblem(.notJSON, at: index)
-      }
-      value = value << 4 | UInt32(digit)
+      let digit = bytes[index] &- 0x30
+      let letter = (bytes[index] | 0x20) &- 0x61
+      isWrong = isWrong || !(digit < 10 || letter < 6)
+      value = value << 4 | UInt32(digit < 10 ? digit : letter &+ 10)
+    }
+    if isWrong {
+      let wrong = (place..<place + 4).first { !bytes[$0].isDigit && (bytes[$0] | 0x20) &- 0x61 >= 6 }
+      throw RowProblem(.notJSON, at: wrong ?? place)
     }
     place += 4
     return value
