@@ -189,7 +189,10 @@ public struct Classifier: Sendable {
       return Outcome(scores, routed, findings.matches, isUnread: findings.isUnread)
     }
 
-    mutating func find(_ post: Post, at time: Instant) -> Findings {
+    mutating func find(_ post: Post, at time: Instant) -> Findings { find(post, at: time, by: compiled) }
+
+    /// The same by what is given, so that the matcher and its like need not be copied while the worker changes.
+    private mutating func find(_ post: Post, at time: Instant, by compiled: Compiled) -> Findings {
       studied = nil
       compiled.normalizer.normalize(post.title ?? "", into: &title)
       compiled.normalizer.normalize(post.text ?? "", into: &text)

@@ -190,9 +190,10 @@ struct BecauseBuilder: Sendable {
     let days = dayLines.keep(deadline.sum, calendar: calendar, zone: zone, in: &draft) { sum, text in
       wording.append(calendars[calendar].days(of: sum), to: &text)
     }
-    return Reason.Deadline(
-      step: step.title, atLatest: step.isAtLatest, after: deadline.after.map(steps.base),
-      isRepeated: deadline.isRepeated, sum: deadline.sum, days: days)
+    var reason = Reason.Deadline(
+      step: step.title, atLatest: step.isAtLatest, isRepeated: deadline.isRepeated, sum: deadline.sum, days: days)
+    if let base = deadline.after { reason.after = steps.base(base) }
+    return reason
   }
 
   private func name(_ department: DepartmentID) -> String { map.departments[department.index].title }
