@@ -73,6 +73,8 @@ public struct Classifier: Sendable {
   public var rules: RuleSet { compiled.rules }
   /// The map it was made from.
   public var map: ResponsibilityMap { compiled.map }
+  /// How decisions call what a draft has places of.
+  public var names: DecisionNames { compiled.builder.names }
 
   /// A worker for one thread, with memory of its own.
   public func makeWorker(listing: MatchListing = .usual) -> Worker { Worker(compiled, listing: listing) }
@@ -80,9 +82,6 @@ public struct Classifier: Sendable {
   /// One thread's way through the flow; reuses its memory from post to post.
   public struct Worker: ~Copyable {
     let compiled: Compiled
-    /// Those of `compiled` that a post meets first, held here, because asking a class for a value with arrays counts references up and down.
-    private let matcher: Matcher
-    private let normalizer: Normalizer
     private let listing: MatchListing
     var title = NormalizedText()
     var text = NormalizedText()
@@ -90,15 +89,14 @@ public struct Classifier: Sendable {
     private var scoreScratch = Scorer.Scratch()
     private var matches = Matches()
     private var scores = Scores()
-    private var dayLines = DayLines()
+    private var draft = DecisionDraft()
+    private var memory = DecisionBuilder.Memory()
     /// The post studied last, as long as title and text are still its own.
     private var studied: Findings?
     private var altered = Matches()
 
     init(_ compiled: Compiled, listing: MatchListing) {
       self.compiled = compiled
-      matcher = compiled.matcher
-      normalizer = compiled.normalizer
       self.listing = listing
       matchScratch = MatchScratch(compiled.matcher)
     }
@@ -109,15 +107,27 @@ public struct Classifier: Sendable {
     ///   - post: the post.
     ///   - time: the time of the run. A post's `received` starts its deadlines, else its `time` if that is not later, else this.
     public mutating func decide(_ post: Post, at time: Instant) -> Decision {
-      let findings = find(post, at: time)
-      return compiled.builder.decision(of: findings, title: title, text: text, listing: listing, dayLines: &dayLines)
+      draft(find(post, at: time))
+      return compiled.builder.names.decision(draft)
+    }
+
+    /// Decides one post as `decide` does, and leaves it to others to make names and texts of the draft: for whoever writes many
+    /// decisions and keeps none. The classifier's `names` belong to it.
+    public mutating func draft(_ post: Post, at time: Instant, _ body: (borrowing DecisionDraft) -> Void) {
+      draft(find(post, at: time))
+      body(draft)
+    }
+
+    private mutating func draft(_ findings: borrowing Findings) {
+      compiled.builder.draft(
+        findings, title: title, text: text, listing: listing, memory: &memory, into: &draft)
     }
 
     /// Decides one post and tells which routes were tried, in order, for people who ask why.
     public mutating func explain(_ post: Post, at time: Instant) -> Explanation {
       let findings = find(post, at: time)
-      let decision = compiled.builder.decision(
-        of: findings, title: title, text: text, listing: listing, dayLines: &dayLines)
+      draft(findings)
+      let decision = compiled.builder.names.decision(draft)
       let attempts = compiled.router.attempts(findings.routed, scores: findings.scores, facts: findings.facts)
       return Explanation(decision: decision, routes: attempts.map { Explanation.Tried($0, map: compiled.map) })
     }
@@ -179,16 +189,19 @@ public struct Classifier: Sendable {
       return Outcome(scores, routed, findings.matches, isUnread: findings.isUnread)
     }
 
-    mutating func find(_ post: Post, at time: Instant) -> Findings {
+    mutating func find(_ post: Post, at time: Instant) -> Findings { find(post, at: time, by: compiled) }
+
+    /// The same by what is given, so that the matcher and its like need not be copied while the worker changes.
+    private mutating func find(_ post: Post, at time: Instant, by compiled: Compiled) -> Findings {
       studied = nil
-      normalizer.normalize(post.title ?? "", into: &title)
-      normalizer.normalize(post.text ?? "", into: &text)
+      compiled.normalizer.normalize(post.title ?? "", into: &title)
+      compiled.normalizer.normalize(post.text ?? "", into: &text)
       let isUnread =
         !compiled.readability.canRead(text.bytes.span) && !compiled.readability.canRead(title.bytes.span)
       let region = post.region ?? (compiled.places.isEmpty ? nil : compiled.places.region(title: title, text: text))
       let date = compiled.map.calendar.zone.date(of: post.time ?? post.received ?? time)
       let facts = PostFacts(of: post, region: region, date: date)
-      matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
+      compiled.matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
       let routed = judge(
         matches, facts, isUnread: isUnread, start: Self.start(of: post, at: time), by: compiled)
       return Findings(

@@ -13,16 +13,14 @@ struct Findings {
   var isUnread: Bool
 }
 
-/// Says in the words of the pack what was found: names for places in tables, original text for ranges, sentences for facts.
+/// Says what was found: drafts with places in the original text for ranges, and sentences for facts.
 final class DecisionBuilder: Sendable {
   let rules: RuleSet
   let map: ResponsibilityMap
   let router: Router
   let sources: [HitSource]
-  /// The names of all origins, by source, made once.
-  let origins: [String]
-  /// What is said of each rule, made once.
-  let cards: [RuleCard]
+  /// How decisions call what a draft has places of.
+  let names: DecisionNames
   let because: BecauseBuilder
 
   init(rules: RuleSet, map: ResponsibilityMap, router: Router, sources: [HitSource]) {
@@ -30,161 +28,129 @@ final class DecisionBuilder: Sendable {
     self.map = map
     self.router = router
     self.sources = sources
-    origins = sources.map { rules.describe($0.origin) }
-    cards = rules.rules.map { RuleCard($0, in: rules) }
-    because = BecauseBuilder(rules: rules, map: map, router: router, cards: cards)
+    names = DecisionNames(rules: rules, map: map, sources: sources)
+    because = BecauseBuilder(rules: rules, map: map, router: router)
   }
 
-  /// The decision.
-  func decision(
-    of findings: Findings, title: borrowing NormalizedText, text: borrowing NormalizedText, listing: MatchListing,
-    dayLines: inout DayLines
-  ) -> Decision {
-    let (matches, scores, routed) = (findings.matches, findings.scores, findings.routed)
-    var decision = Decision(
-      id: findings.post.id, received: routed.start, route: route(of: routed, title: title, text: text),
-      rules: rules.digest)
-    decision.level = scores.level
-    decision.total = scores.total
-    decision.points = scores.categories.map { .init(name: rules.categories[$0.category.index].key, points: $0.points) }
-    decision.topics = scores.topics.map { .init(name: rules.topics[$0.topic.index].path, points: $0.points) }
-    decision.numbers = scores.numbers
-    decision.reach = findings.facts.reach
-    let listed = list(matches, scores, title: title, text: text, listing: listing, into: &decision)
-    decision.beside = routed.beside.map { beside in
-      .init(
-        name: map.routes[beside.route.index].name, lead: key(beside.lead), assist: beside.assist.map(key),
-        notify: beside.notify.map(key))
+  /// What a worker keeps from draft to draft, so that it need not be made again.
+  struct Memory {
+    var order: [MatchRank] = []
+    var because = BecauseBuilder.Memory()
+  }
+
+  /// Drafts the decision.
+  func draft(
+    _ findings: borrowing Findings, title: borrowing NormalizedText, text: borrowing NormalizedText,
+    listing: MatchListing, memory: inout Memory, into draft: inout DecisionDraft
+  ) {
+    draft.begin(id: findings.post.id, title: title.originalBytes, text: text.originalBytes)
+    draft.level = findings.scores.level
+    draft.total = findings.scores.total
+    // Copied one by one: what the draft held together with the worker, the worker could not fill again in its place.
+    draft.points.append(contentsOf: findings.scores.categories)
+    draft.topics.append(contentsOf: findings.scores.topics)
+    draft.numbers = findings.scores.numbers
+    draft.reach = findings.facts.reach
+    draft.routed = findings.routed
+    list(findings.matches, findings.scores, title: title, text: text, listing: listing, &memory.order, into: &draft)
+    if let accused = findings.routed.accused.first(where: \.wouldHaveLed) ?? findings.routed.accused.first {
+      let origin = accused.field == .title ? title.origin(of: accused.range) : text.origin(of: accused.range)
+      draft.recused = .init(
+        from: accused.department, name: accused.name, field: accused.field, start: origin.scalars.lowerBound)
     }
-    decision.deadlines = routed.deadlines.map { .init(step: $0.step, due: $0.due) }
-    decision.incomplete = (matches.incomplete + routed.incomplete).map(describe)
-    if findings.isUnread { decision.incomplete.insert("unread", at: 0) }
-    decision.because = because.sentences(
-      for: findings, decision: decision, listed: listed, title: title, text: text, dayLines: &dayLines)
-    return decision
+    if findings.isUnread { draft.incomplete.append(.unread) }
+    draft.incomplete.append(contentsOf: findings.matches.incomplete)
+    draft.incomplete.append(contentsOf: findings.routed.incomplete)
+    because.append(
+      to: &draft, findings, listed: memory.order, title: title, text: text, memory: &memory.because)
   }
 
-  private func key(_ department: DepartmentID) -> String { map.departments[department.index].key }
-
-  private func describe(_ incomplete: Incomplete) -> String {
-    switch incomplete {
-    case .regex(let rule): "regex:\(cards[rule.index].key)"
-    case .hits: "hits"
-    case .unread: "unread"
-    case .calendar(let year): "calendar:\(year)"
-    }
-  }
-
-  private func route(
-    of routed: Routed, title: borrowing NormalizedText, text: borrowing NormalizedText
-  ) -> Decision.Route {
-    var route = Decision.Route(
-      name: routed.route.map { map.routes[$0.index].name } ?? "default", lead: key(routed.lead),
-      assist: routed.assist.map { key($0.department) }, notify: routed.notify.map(key), isSealed: routed.isSealed)
-    route.ifReturned = routed.ifReturned.map(key)
-    route.suggestedReply = routed.suggestedReply
-    if let accused = routed.accused.first(where: \.wouldHaveLed) ?? routed.accused.first {
-      let offsets =
-        accused.field == .title
-        ? title.originalScalarOffsets(of: accused.range) : text.originalScalarOffsets(of: accused.range)
-      route.recused = .init(
-        from: key(accused.department), name: accused.name, field: accused.field, start: offsets.lowerBound)
-    }
-    return route
-  }
-
-  /// Lists matches with most points first, then by place, and counts the hits that stay out. Returns the places of those listed.
+  /// Lists matches with most points first, then by place, and counts the hits that stay out. Leaves in `order` those listed.
   private func list(
-    _ matches: Matches, _ scores: Scores, title: borrowing NormalizedText, text: borrowing NormalizedText,
-    listing: MatchListing, into decision: inout Decision
-  ) -> [Int] {
-    var order = matches.matches.indices.filter { !matches.matches[$0].isShadow }
-    order.sort { left, right in
-      if scores.matchPoints[left] != scores.matchPoints[right] {
-        return scores.matchPoints[left] > scores.matchPoints[right]
-      }
-      let (first, second) = (matches.place(of: left), matches.place(of: right))
-      return first == second ? matches.matches[left].rule < matches.matches[right].rule : first < second
+    _ matches: borrowing Matches, _ scores: borrowing Scores, title: borrowing NormalizedText,
+    text: borrowing NormalizedText, listing: MatchListing, _ order: inout [MatchRank], into draft: inout DecisionDraft
+  ) {
+    order.removeAll(keepingCapacity: true)
+    for place in matches.matches.indices where !matches.matches[place].isShadow {
+      order.append(MatchRank(of: place, in: matches, points: scores.matchPoints[place]))
     }
-    for (place, index) in order.enumerated() {
-      let match = matches.matches[index]
-      guard place < listing.matches else {
-        decision.leftOut += match.hits.count
-        decision.rulesLeftOut.append(cards[match.rule.index].key)
-        continue
-      }
-      decision.leftOut += max(0, match.hits.count - listing.hits)
-      decision.matches.append(
-        self.match(index, matches, scores, title: title, text: text, mostHits: listing.hits))
+    order.sort()
+    for rank in order.prefix(listing.matches) {
+      draft.leftOut += max(0, matches.matches[rank.place].hits.count - listing.hits)
+      let match = match(rank.place, matches, scores, title: title, text: text, mostHits: listing.hits, &draft)
+      draft.matches.append(match)
     }
-    for index in matches.matches.indices where matches.matches[index].isShadow {
-      guard decision.shadow.count < listing.matches else { break }
-      decision.shadow.append(
-        self.match(index, matches, scores, title: title, text: text, mostHits: listing.hits))
+    for rank in order.dropFirst(listing.matches) {
+      draft.leftOut += matches.matches[rank.place].hits.count
+      draft.rulesLeftOut.append(matches.matches[rank.place].rule)
+    }
+    if order.count > listing.matches { order.removeSubrange(listing.matches...) }
+    for place in matches.matches.indices where matches.matches[place].isShadow {
+      guard draft.shadow.count < listing.matches else { break }
+      let match = match(place, matches, scores, title: title, text: text, mostHits: listing.hits, &draft)
+      draft.shadow.append(match)
     }
     for withdrawal in matches.withdrawals.prefix(listing.matches) {
-      decision.withdrawn.append(
+      draft.withdrawn.append(
         .init(
-          rule: cards[withdrawal.rule.index].key, hit: hit(withdrawal.hit, title: title, text: text),
-          by: hit(withdrawal.by, title: title, text: text)))
+          rule: withdrawal.rule, hit: hit(withdrawal.hit, title: title, text: text, draft),
+          by: hit(withdrawal.by, title: title, text: text, draft)))
     }
-    return order.count > listing.matches ? Array(order.prefix(listing.matches)) : order
   }
 
   private func match(
-    _ index: Int, _ matches: Matches, _ scores: Scores, title: borrowing NormalizedText,
-    text: borrowing NormalizedText, mostHits: Int
-  ) -> Decision.Match {
-    let match = matches.matches[index]
-    let card = cards[match.rule.index]
-    var hits: [Decision.Hit] = []
-    hits.reserveCapacity(min(match.hits.count, mostHits))
-    for found in matches.hits[match.hits].prefix(mostHits) { hits.append(hit(found, title: title, text: text)) }
-    return Decision.Match(
-      rule: card.key, category: card.category, topic: card.topic, points: scores.matchPoints[index], hits: hits)
+    _ place: Int, _ matches: borrowing Matches, _ scores: borrowing Scores, title: borrowing NormalizedText,
+    text: borrowing NormalizedText, mostHits: Int, _ draft: inout DecisionDraft
+  ) -> DecisionDraft.Match {
+    let found = matches.matches[place].hits
+    let start = draft.hits.count
+    for index in found.prefix(mostHits) {
+      draft.hits.append(hit(matches.hits[index], title: title, text: text, draft))
+    }
+    return DecisionDraft.Match(
+      rule: matches.matches[place].rule, points: scores.matchPoints[place], hits: start..<draft.hits.count)
   }
 
+  @inline(__always)
   private func hit(
-    _ hit: Hit, title: borrowing NormalizedText, text: borrowing NormalizedText
-  ) -> Decision.Hit {
-    let source = Int(hit.source.index)
-    let offsets =
-      hit.field == .title ? title.originalScalarOffsets(of: hit.range) : text.originalScalarOffsets(of: hit.range)
-    let original = hit.field == .title ? title.originalText(of: hit.range) : text.originalText(of: hit.range)
-    return Decision.Hit(
-      field: hit.field, start: offsets.lowerBound, end: offsets.upperBound, text: original,
-      word: sources[source].written, from: origins[source])
+    _ hit: Hit, title: borrowing NormalizedText, text: borrowing NormalizedText, _ draft: borrowing DecisionDraft
+  ) -> DecisionDraft.Hit {
+    let origin = hit.field == .title ? title.origin(of: hit.range) : text.origin(of: hit.range)
+    let base = draft.range(of: hit.field).lowerBound
+    return DecisionDraft.Hit(
+      field: hit.field, start: origin.scalars.lowerBound, end: origin.scalars.upperBound,
+      text: base + origin.bytes.lowerBound..<base + origin.bytes.upperBound, source: hit.source)
   }
 }
 
-extension Matches {
-  /// Where a match begins: field, then offset.
-  fileprivate func place(of index: Int) -> (UInt8, Int) {
-    guard let hit = hits[matches[index].hits].first else { return (0, 0) }
-    return (hit.field.rawValue, hit.range.lowerBound)
+/// Where a match stands among those listed: with most points first, then by place, then in the order of rules.
+struct MatchRank: Comparable {
+  /// Its place in `Matches.matches`.
+  let place: Int
+  let points: Points
+  /// Where its first hit begins: field, then offset.
+  let field: UInt8
+  let offset: Int
+  let rule: Int
+
+  init(of place: Int, in matches: borrowing Matches, points: Points) {
+    self.place = place
+    self.points = points
+    rule = matches.matches[place].rule.index
+    let hits = matches.matches[place].hits
+    if hits.isEmpty {
+      (field, offset) = (0, 0)
+    } else {
+      field = matches.hits[hits.lowerBound].field.rawValue
+      offset = matches.hits[hits.lowerBound].range.lowerBound
+    }
   }
-}
 
-/// What decisions and reasons say of a rule; a whole `Rule` is never copied for it.
-struct RuleCard: Sendable {
-  let key: String
-  /// The title, else the key.
-  let name: String
-  let category: String
-  /// The category as people of the pack's language call it.
-  let categoryTitle: String
-  let topic: String?
-  let isProhibited: Bool
-  let basis: String?
-
-  init(_ rule: Rule, in rules: RuleSet) {
-    key = rule.key
-    name = rule.name
-    category = rules.categories[rule.category.index].key
-    categoryTitle = rules.language == .chinese ? rules.categories[rule.category.index].title : category
-    topic = rule.topic.map { rules.topics[$0.index].path }
-    isProhibited = rule.category == .prohibited
-    basis = rule.basis
+  static func < (left: MatchRank, right: MatchRank) -> Bool {
+    if left.points != right.points { return left.points > right.points }
+    if left.field != right.field { return left.field < right.field }
+    if left.offset != right.offset { return left.offset < right.offset }
+    return left.rule < right.rule
   }
 }
 

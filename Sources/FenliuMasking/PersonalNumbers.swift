@@ -48,11 +48,26 @@ public enum PersonalNumbers {
   /// Whether a piece of a text could be part of a number, an address or a name of an account: it holds a letter, a sign or a digit of
   /// ASCII or of full width, or more than three Chinese digits.
   public static func mayTouch(_ piece: String) -> Bool {
+    var piece = piece
+    piece.makeContiguousUTF8()
+    return mayTouch(piece.utf8Span.span)
+  }
+
+  /// The same of a piece in UTF-8.
+  public static func mayTouch(_ piece: Span<UInt8>) -> Bool {
     var chineseDigits = 0
-    for scalar in piece.unicodeScalars {
-      switch scalar.value {
+    var place = 0
+    while place < piece.count {
+      let first = piece[place]
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      // Cut off in the middle of a character: no text.
+      guard place + length <= piece.count else { return true }
+      var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
+      for next in 1..<max(2, length) where length > 1 { value = value << 6 | UInt32(piece[place + next] & 0x3F) }
+      place += length
+      switch value {
       case 0x30...0x39, 0x40...0x5A, 0x61...0x7A, 0x2460...0x24FF, 0xFF00...0xFF5E, 0x1D000...0x1DFFF: return true
-      default: if DigitValue.chinese(scalar) != nil { chineseDigits += 1 }
+      default: if let scalar = Unicode.Scalar(value), DigitValue.chinese(scalar) != nil { chineseDigits += 1 }
       }
     }
     return chineseDigits > 3

@@ -46,32 +46,17 @@ extension Router {
     return attempts
   }
 
-  /// The matches behind a route, by their places in `matches`: those that count and whose topic or category the condition
-  /// asks for and has. Empty for the default, and for routes that name neither.
-  public func matchesBehind(
-    _ route: RouteID?, of routed: Routed, matches: borrowing Matches, scores: Scores
-  ) -> [Int] {
-    guard let route else { return [] }
-    let isBeside = map.routes[route.index].isBeside
-    var categories: Set<CategoryID> = []
-    var globs: [TopicGlob] = []
-    for atom in map.routes[route.index].condition.atoms {
-      switch atom {
-      case .category(let category): categories.insert(category)
-      case .topic(let glob): globs.append(glob)
-      default: break
-      }
-    }
-    return matches.matches.indices.filter { place in
-      guard scores.counts[place] else { return false }
-      // Field by field: a copy of the whole rule costs more than the question.
-      let rule = matches.matches[place].rule.index
-      let category = rules.rules[rule].category
-      if categories.contains(category) { return true }
-      guard let topic = rules.rules[rule].topic, isBeside || topic == routed.leadingTopic else { return false }
-      guard isBeside || category != .prohibited else { return false }
-      return globs.contains { $0.fits(rules.topics[topic.index].path) }
-    }
+  /// Whether a rule that counts is behind a route: its topic or category is one that the condition asks for. None is behind the default,
+  /// and behind routes that name neither.
+  ///
+  /// - Parameter leadingTopic: of the post, which alone counts for a route that is not `beside`.
+  public func isBehind(_ route: RouteID, rule: RuleID, leadingTopic: TopicID?) -> Bool {
+    // Field by field: a copy of the whole rule costs more than the question.
+    let category = rules.rules[rule.index].category
+    if evidence[route.index].categories[category.index] { return true }
+    guard let topic = rules.rules[rule.index].topic else { return false }
+    if !evidence[route.index].isBeside, topic != leadingTopic || category == .prohibited { return false }
+    return evidence[route.index].topics[topic.index]
   }
 
   func attempt(

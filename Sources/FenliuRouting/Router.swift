@@ -18,6 +18,8 @@ public struct Router: Sendable {
   let table: ConditionTable
   /// The condition of each route.
   let conditions: [ConditionTable.Root]
+  /// What each route names.
+  let evidence: [RouteEvidence]
   /// For each topic, and last for posts without one, the routes without `beside` that can fit, in order. A route behind one
   /// that always fits is left out.
   private let candidates: [[RouteID]]
@@ -40,6 +42,7 @@ public struct Router: Sendable {
     escalations = map.escalations.map { table.add($0.condition) }
     recusal = map.recusal.map { RecusalFinder($0, condition: table.add($0.condition), rules: rules, map: map) }
     self.conditions = conditions
+    evidence = map.routes.map { RouteEvidence($0, in: rules) }
     self.table = table
     besideRoutes = map.routes.indices.filter { map.routes[$0].isBeside }.map(RouteID.init)
     let topics = rules.topics.indices.map { Optional(TopicID($0)) } + [nil]

@@ -124,4 +124,30 @@ struct PersonalNumberTests {
     #expect(PersonalNumbers.found(in: "0\(digits)\(gap)4012387").allSatisfy { $0.kind != .landline })
     #expect(PersonalNumbers.found(in: "+86 \(digits)\(gap)4012387").allSatisfy { $0.kind != .landline })
   }
+
+  @Test(
+    "a piece may touch a number where one of its characters may, or where it has four Chinese digits",
+    arguments: Seeds.standard)
+  func mayTouch(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let marks: [Unicode.Scalar] = [
+      "0", "9", "@", "A", "Z", "a", "z", "\u{2460}", "\u{24FF}", "\u{FF00}", "\u{FF5E}", "\u{1D000}", "\u{1DFFF}",
+    ]
+    let others: [Unicode.Scalar] = [
+      "/", ":", "?", "[", "`", "{", "\u{245F}", "\u{2500}", "\u{FEFF}", "\u{FF5F}", "\u{1CFFF}", "\u{1E000}", "字", "é",
+    ]
+    for _ in 0..<100 {
+      var piece = ""
+      var digits = 0
+      for _ in 0..<Int.random(in: 0..<9, using: &random) {
+        let isDigit = Int.random(in: 0..<3, using: &random) == 0
+        digits += isDigit ? 1 : 0
+        piece.unicodeScalars.append((isDigit ? ["一", "〇", "玖"] : others).randomElement(using: &random)!)
+      }
+      #expect(PersonalNumbers.mayTouch(piece) == (digits > 3), "\(piece)")
+      #expect(PersonalNumbers.mayTouch(Array(piece.utf8).span) == (digits > 3), "\(piece)")
+      let mark = marks.randomElement(using: &random)!
+      #expect(PersonalNumbers.mayTouch("\(piece)\(mark)"), "\(piece)\(mark)")
+    }
+  }
 }

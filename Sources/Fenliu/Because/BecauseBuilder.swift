@@ -8,176 +8,193 @@ struct BecauseBuilder: Sendable {
   let rules: RuleSet
   let map: ResponsibilityMap
   let router: Router
-  let cards: [RuleCard]
+  private let cards: [RuleCard]
   private let wording: any ReasonWording.Type
-  /// The calendar of each department.
+  private let found: FoundWords
+  private let steps: StepNames
+  private let zone: Zone
+  /// The calendars by which departments work, each once.
   private let calendars: [WorkCalendar]
+  /// The place of each department's calendar.
+  private let calendarOf: [Int]
 
-  init(rules: RuleSet, map: ResponsibilityMap, router: Router, cards: [RuleCard]) {
+  init(rules: RuleSet, map: ResponsibilityMap, router: Router) {
     self.rules = rules
     self.map = map
     self.router = router
-    self.cards = cards
+    cards = rules.rules.map { RuleCard($0, in: rules) }
     wording = rules.language == .chinese ? ChineseReasons.self : EnglishReasons.self
-    calendars = map.departments.indices.map { map.calendar(of: DepartmentID($0)) }
+    found = FoundWords(rules.language.masking)
+    steps = StepNames(map, wording: wording)
+    zone = map.calendar.zone
+    var calendars: [WorkCalendar] = []
+    calendarOf = map.departments.indices.map { index in
+      let calendar = map.calendar(of: DepartmentID(index))
+      if let place = calendars.firstIndex(of: calendar) { return place }
+      calendars.append(calendar)
+      return calendars.count - 1
+    }
+    self.calendars = calendars
   }
 
-  /// The sentences, in the pack's language.
+  /// What a worker keeps from post to post.
+  struct Memory {
+    /// The words found for each listed match.
+    var words: [Quotes] = []
+    /// The sums put into words.
+    var dayLines = DayLines()
+  }
+
+  /// Appends the sentences to a draft that has all the rest, in the pack's language.
   ///
-  /// - Parameters:
-  ///   - listed: the places in `findings.matches` of the decision's matches, in their order.
-  ///   - dayLines: the worker's memory of sums it has put into words.
-  func sentences(
-    for findings: Findings, decision: Decision, listed: [Int], title: borrowing NormalizedText,
-    text: borrowing NormalizedText, dayLines: inout DayLines
-  ) -> [String] {
-    let zone = map.calendar.zone
-    let found = FoundWords(rules.language.masking)
-    let words = found.words(of: decision.matches, listed, in: findings.matches, title: title, text: text)
-    var reasons: [Reason] = []
-    if findings.isUnread { reasons.append(.unread) }
-    appendMatches(of: decision, listed, words, findings, to: &reasons)
-    for (withdrawal, shown) in zip(findings.matches.withdrawals, decision.withdrawn) {
-      reasons.append(
-        .withdrawn(
-          rule: cards[withdrawal.rule.index].name,
-          found: found.word(shown.hit, of: withdrawal.hit, title: title, text: text),
-          by: found.word(shown.by, of: withdrawal.by, title: title, text: text)))
-    }
-    appendIncomplete(findings.matches.incomplete, to: &reasons)
-    appendLevel(of: findings.scores, to: &reasons)
-    appendRoute(of: findings, listed, words, to: &reasons)
-    appendAccused(findings.routed, title: title, text: text, to: &reasons)
-    if findings.routed.isSealed { reasons.append(.sealed) }
-    if let reply = findings.routed.suggestedReply { reasons.append(.suggestedReply(reply)) }
-    for deadline in findings.routed.deadlines {
-      reasons.append(self.deadline(deadline, lead: findings.routed.lead, &dayLines))
-    }
-    return reasons.map { wording.sentence(for: $0, zone: zone) }
-  }
-
-  private func appendMatches(
-    of decision: Decision, _ listed: [Int], _ words: [[String]], _ findings: Findings, to reasons: inout [Reason]
+  /// - Parameter listed: the places in `findings.matches` of the draft's matches, in their order.
+  func append(
+    to draft: inout DecisionDraft, _ findings: borrowing Findings, listed: [MatchRank],
+    title: borrowing NormalizedText, text: borrowing NormalizedText, memory: inout Memory
   ) {
-    for ((index, match), words) in zip(zip(listed, decision.matches), words) {
-      let card = cards[findings.matches.matches[index].rule.index]
-      guard findings.scores.counts[index] else {
-        reasons.append(.replaced(rule: card.name))
-        continue
-      }
-      let found = distinct(words, most: 3)
-      if card.isProhibited {
-        reasons.append(.prohibited(rule: card.name, found: found, basis: card.basis))
-      } else {
-        reasons.append(.match(rule: card.name, found: found, category: card.categoryTitle, points: match.points))
-      }
+    if findings.isUnread { say(.unread, &draft) }
+    appendMatches(listed, findings, &memory.words, to: &draft)
+    for withdrawn in draft.withdrawn {
+      let hit = found.word(of: withdrawn.hit, in: &draft)
+      let by = found.word(of: withdrawn.by, in: &draft)
+      say(.withdrawn(rule: cards[withdrawn.rule.index].name, found: hit, by: by), &draft)
     }
-  }
-
-  private func appendIncomplete(_ all: [Incomplete], to reasons: inout [Reason]) {
-    for incomplete in all {
+    for incomplete in findings.matches.incomplete {
       switch incomplete {
-      case .regex(let rule): reasons.append(.gaveUp(rule: cards[rule.index].name))
-      case .hits: reasons.append(.tooManyHits)
+      case .regex(let rule): say(.gaveUp(rule: cards[rule.index].name), &draft)
+      case .hits: say(.tooManyHits, &draft)
       case .unread, .calendar: break
       }
     }
+    appendLevel(of: findings.scores, to: &draft)
+    appendRoute(of: findings, listed, memory.words, to: &draft)
+    appendAccused(findings.routed, title: title, text: text, to: &draft)
+    if findings.routed.isSealed { say(.sealed, &draft) }
+    if let reply = findings.routed.suggestedReply { say(.suggestedReply(reply), &draft) }
+    for deadline in findings.routed.deadlines {
+      say(.deadline(reason(for: deadline, lead: findings.routed.lead, &memory.dayLines, in: &draft)), &draft)
+    }
   }
 
-  private func appendLevel(of scores: Scores, to reasons: inout [Reason]) {
+  @inline(__always)
+  private func say(_ reason: Reason, _ draft: inout DecisionDraft) {
+    wording.append(reason, quoting: draft.texts, zone: zone, to: &draft.because)
+    draft.because.endText()
+  }
+
+  private func appendMatches(
+    _ listed: [MatchRank], _ findings: borrowing Findings, _ words: inout [Quotes], to draft: inout DecisionDraft
+  ) {
+    words.removeAll(keepingCapacity: true)
+    for (rank, place) in zip(listed, draft.matches.indices) {
+      let match = draft.matches[place]
+      let rule = match.rule.index
+      guard findings.scores.counts[rank.place] else {
+        words.append(Quotes())
+        say(.replaced(rule: cards[rule].name), &draft)
+        continue
+      }
+      let quotes = found.words(of: match, in: &draft)
+      words.append(quotes)
+      if cards[rule].isProhibited {
+        say(.prohibited(rule: cards[rule].name, found: quotes, basis: cards[rule].basis), &draft)
+      } else {
+        say(
+          .match(
+            rule: cards[rule].name, found: quotes, category: cards[rule].categoryTitle, points: match.points), &draft)
+      }
+    }
+  }
+
+  private func appendLevel(of scores: borrowing Scores, to draft: inout DecisionDraft) {
     switch scores.reason {
-    case .nothing: reasons.append(.noLevel(total: scores.total))
+    case .nothing: say(.noLevel(total: scores.total), &draft)
     case .line(let line):
-      reasons.append(.levelByLine(scores.level, condition: rules.levels[line].written, total: scores.total))
+      say(.levelByLine(scores.level, condition: rules.levels[line].written, total: scores.total), &draft)
     case .floor(let category):
-      reasons.append(.levelByFloor(scores.level, category: title(rules.categories[category.index])))
+      let title =
+        rules.language == .chinese ? rules.categories[category.index].title : rules.categories[category.index].key
+      say(.levelByFloor(scores.level, category: title), &draft)
     case .unread: break
     }
   }
 
   private func appendRoute(
-    of findings: Findings, _ listed: [Int], _ words: [[String]], to reasons: inout [Reason]
+    of findings: borrowing Findings, _ listed: [MatchRank], _ words: [Quotes], to draft: inout DecisionDraft
   ) {
-    let routed = findings.routed
+    let routed = draft.routed
     if let topic = routed.leadingTopic, let score = findings.scores.topics.first(where: { $0.topic == topic }) {
-      reasons.append(
+      say(
         .topic(
-          title: rules.topics[topic.index].title, points: score.points, byFirstAsked: routed.firstAskedDecided))
+          title: rules.topics[topic.index].title, points: score.points, byFirstAsked: routed.firstAskedDecided), &draft)
     }
     if let id = routed.route {
-      let route = map.routes[id.index]
-      let behind = router.matchesBehind(id, of: routed, matches: findings.matches, scores: findings.scores)
-      let found = distinct(
-        zip(listed, words).flatMap { behind.contains($0) ? $1 : [] }, most: 3)
-      reasons.append(
-        .route(name: route.name, condition: route.written, found: found, lead: name(route.lead), basis: route.basis))
+      var quotes = Quotes()
+      for (rank, found) in zip(listed, words) where !quotes.isFull && findings.scores.counts[rank.place] {
+        guard router.isBehind(id, rule: RuleID(rank.rule), leadingTopic: routed.leadingTopic) else { continue }
+        quotes.add(found, of: draft.texts)
+      }
+      say(
+        .route(
+          name: map.routes[id.index].name, condition: map.routes[id.index].written, found: quotes,
+          lead: name(map.routes[id.index].lead), basis: map.routes[id.index].basis), &draft)
     } else {
-      reasons.append(.defaultRoute(lead: name(map.defaultDepartment)))
+      say(.defaultRoute(lead: name(map.defaultDepartment)), &draft)
     }
     for assisting in routed.assist {
       switch assisting.reason {
-      case .route: reasons.append(.assist(name(assisting.department)))
-      case .recusal: reasons.append(.assistForRecusal(name(assisting.department)))
+      case .route: say(.assist(name(assisting.department)), &draft)
+      case .recusal: say(.assistForRecusal(name(assisting.department)), &draft)
       case .topic(let topic, let route):
-        reasons.append(
+        say(
           .assistForTopic(
             department: name(assisting.department), topic: rules.topics[topic.index].title,
-            route: map.routes[route.index].name))
+            route: map.routes[route.index].name), &draft)
       }
     }
     for beside in routed.beside {
-      reasons.append(.beside(route: map.routes[beside.route.index].name, lead: name(beside.lead)))
+      say(.beside(route: map.routes[beside.route.index].name, lead: name(beside.lead)), &draft)
     }
     if let route = routed.route {
       let told = map.routes[route.index].notify.filter(routed.notify.contains)
-      if !told.isEmpty { reasons.append(.notified(told.map(name))) }
+      if !told.isEmpty { say(.notified(told.map(name)), &draft) }
     }
     for index in routed.escalations {
-      let escalation = map.escalations[index]
-      let told = escalation.notify.filter(routed.notify.contains)
+      let told = map.escalations[index].notify.filter(routed.notify.contains)
       guard !told.isEmpty else { continue }
-      reasons.append(
+      say(
         .escalation(
-          condition: escalation.written, notify: told.map(name), within: escalation.within))
+          condition: map.escalations[index].written, notify: told.map(name), within: map.escalations[index].within),
+        &draft)
     }
   }
 
   private func appendAccused(
-    _ routed: Routed, title: borrowing NormalizedText, text: borrowing NormalizedText, to reasons: inout [Reason]
+    _ routed: borrowing Routed, title: borrowing NormalizedText, text: borrowing NormalizedText,
+    to draft: inout DecisionDraft
   ) {
     for accused in routed.accused {
-      let offsets =
-        accused.field == .title
-        ? title.originalScalarOffsets(of: accused.range) : text.originalScalarOffsets(of: accused.range)
-      reasons.append(
+      let origin = accused.field == .title ? title.origin(of: accused.range) : text.origin(of: accused.range)
+      say(
         .recused(
-          department: name(accused.department), name: accused.name, field: accused.field, start: offsets.lowerBound,
-          wouldHaveLed: accused.wouldHaveLed, lead: name(routed.lead)))
+          department: name(accused.department), name: accused.name, field: accused.field,
+          start: origin.scalars.lowerBound, wouldHaveLed: accused.wouldHaveLed, lead: name(routed.lead)), &draft)
     }
   }
 
-  private func deadline(_ deadline: Routed.Deadline, lead: DepartmentID, _ dayLines: inout DayLines) -> Reason {
-    let suffix = "-at-latest"
-    let atLatest = deadline.step.hasSuffix(suffix)
-    let key = atLatest ? String(deadline.step.dropLast(suffix.count)) : deadline.step
-    let days = dayLines.text(for: deadline.sum, lead: lead, zone: map.calendar.zone) {
-      wording.lines(calendars[lead.index].days(of: $0))
+  private func reason(
+    for deadline: Routed.Deadline, lead: DepartmentID, _ dayLines: inout DayLines, in draft: inout DecisionDraft
+  ) -> Reason.Deadline {
+    let step = steps.name(of: deadline.step)
+    let calendar = calendarOf[lead.index]
+    let days = dayLines.keep(deadline.sum, calendar: calendar, zone: zone, in: &draft) { sum, text in
+      wording.append(calendars[calendar].days(of: sum), to: &text)
     }
-    return .deadline(
-      step: map.stepTitles[key] ?? wording.title(ofStep: key), atLatest: atLatest,
-      after: deadline.after.map { map.stepTitles[$0] ?? $0 },
-      isRepeated: deadline.isRepeated, sum: deadline.sum, days: days)
+    var reason = Reason.Deadline(
+      step: step.title, atLatest: step.isAtLatest, isRepeated: deadline.isRepeated, sum: deadline.sum, days: days)
+    if let base = deadline.after { reason.after = steps.base(base) }
+    return reason
   }
 
   private func name(_ department: DepartmentID) -> String { map.departments[department.index].title }
-
-  private func title(_ category: FenliuModel.Category) -> String {
-    rules.language == .chinese ? category.title : category.key
-  }
-
-  private func distinct(_ texts: [String], most: Int) -> [String] {
-    var kept: [String] = []
-    for text in texts where !kept.contains(text) && kept.count < most { kept.append(text) }
-    return kept
-  }
 }

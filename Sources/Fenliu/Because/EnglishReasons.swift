@@ -4,95 +4,209 @@ import FenliuModel
 
 /// Reasons in English.
 enum EnglishReasons: ReasonWording {
-  static func sentence(for reason: Reason, zone: Zone) -> String {
+  static func append(_ reason: Reason, quoting texts: [UInt8], zone: Zone, to sentence: inout TextList) {
     switch reason {
     case .match(let rule, let found, let category, let points):
-      "rule '\(rule)': found \(quoted(found)), \(points) points for \(category)"
+      sentence.append(words: "rule '")
+      sentence.append(rule)
+      sentence.append(words: "': found ")
+      append(found, of: texts, to: &sentence)
+      sentence.append(words: ", ")
+      sentence.append(points)
+      sentence.append(words: " points for ")
+      sentence.append(category)
     case .prohibited(let rule, let found, let basis):
-      "rule '\(rule)': found \(quoted(found)), marked as prohibited\(basis.map { " (basis: \($0))" } ?? ""); a person must confirm it, "
-        + "and it changes neither the level nor the handling of a grievance"
-    case .replaced(let rule): "rule '\(rule)' gives no points: a more exact rule replaces it"
-    case .withdrawn(let rule, let found, let by): "rule '\(rule)': '\(found)' does not count, because '\(by)' is near"
-    case .unread: "there is nothing to read; a person must look"
-    case .gaveUp(let rule): "a regex of rule '\(rule)' gave up within its budget; its answer is unknown"
-    case .tooManyHits: "more hits than are kept; the rest is not counted"
+      sentence.append(words: "rule '")
+      sentence.append(rule)
+      sentence.append(words: "': found ")
+      append(found, of: texts, to: &sentence)
+      sentence.append(words: ", marked as prohibited")
+      if let basis { sentence.append(" (basis: \(basis))") }
+      sentence.append(words: "; a person must confirm it, ")
+      sentence.append(words: "and it changes neither the level nor the handling of a grievance")
+    case .replaced(let rule): sentence.append("rule '\(rule)' gives no points: a more exact rule replaces it")
+    case .withdrawn(let rule, let found, let by):
+      sentence.append(words: "rule '")
+      sentence.append(rule)
+      sentence.append(words: "': '")
+      sentence.append(texts, found)
+      sentence.append(words: "' does not count, because '")
+      sentence.append(texts, by)
+      sentence.append(words: "' is near")
+    case .unread: sentence.append(words: "there is nothing to read; a person must look")
+    case .gaveUp(let rule):
+      sentence.append("a regex of rule '\(rule)' gave up within its budget; its answer is unknown")
+    case .tooManyHits: sentence.append(words: "more hits than are kept; the rest is not counted")
     case .levelByLine(let level, let condition, let total):
-      "level \(level.key): '\(condition)' holds (\(total) points in all)"
-    case .levelByFloor(let level, let category): "level \(level.key): a signal of '\(category)' is at least that"
-    case .noLevel(let total): "no level is reached (\(total) points in all)"
+      sentence.append(words: "level ")
+      sentence.append(level.key)
+      sentence.append(words: ": '")
+      sentence.append(condition)
+      sentence.append(words: "' holds (")
+      sentence.append(total)
+      sentence.append(words: " points in all)")
+    case .levelByFloor(let level, let category):
+      sentence.append("level \(level.key): a signal of '\(category)' is at least that")
+    case .noLevel(let total):
+      sentence.append(words: "no level is reached (")
+      sentence.append(total)
+      sentence.append(words: " points in all)")
     case .topic(let title, let points, let byFirstAsked):
-      "topic '\(title)' has \(points) points"
-        + (byFirstAsked ? "; a tie, decided by the unit first asked" : ", the most")
+      sentence.append(words: "topic '")
+      sentence.append(title)
+      sentence.append(words: "' has ")
+      sentence.append(points)
+      sentence.append(words: byFirstAsked ? " points; a tie, decided by the unit first asked" : " points, the most")
     case .route(let name, let condition, let found, let lead, let basis):
-      "route \(name) (\(condition)\(found.isEmpty ? "" : "; found " + quoted(found))): \(lead) leads"
-        + (basis.map { ", on the basis of \($0)" } ?? "")
-    case .defaultRoute(let lead): "no route fits: \(lead) takes it"
-    case .assist(let department): "\(department) assists"
+      sentence.append(words: "route ")
+      sentence.append(name)
+      sentence.append(words: " (")
+      sentence.append(condition)
+      if !found.isEmpty {
+        sentence.append(words: "; found ")
+        append(found, of: texts, to: &sentence)
+      }
+      sentence.append(words: "): ")
+      sentence.append(lead)
+      sentence.append(words: " leads")
+      if let basis {
+        sentence.append(words: ", on the basis of ")
+        sentence.append(basis)
+      }
+    case .defaultRoute(let lead):
+      sentence.append(words: "no route fits: ")
+      sentence.append(lead)
+      sentence.append(words: " takes it")
+    case .assist(let department):
+      sentence.append(department)
+      sentence.append(words: " assists")
     case .assistForTopic(let department, let topic, let route):
-      "\(department) assists: it is also about '\(topic)' (route \(route))"
-    case .assistForRecusal(let department): "\(department) assists: the helping department is accused"
-    case .notified(let departments): "\(departments.joined(separator: ", ")) told"
-    case .beside(let route, let lead): "handed to \(lead) in addition (route \(route))"
+      sentence.append(department)
+      sentence.append(words: " assists: it is also about '")
+      sentence.append(topic)
+      sentence.append(words: "' (route ")
+      sentence.append(route)
+      sentence.append(words: ")")
+    case .assistForRecusal(let department):
+      sentence.append("\(department) assists: the helping department is accused")
+    case .notified(let departments):
+      append(departments, separator: ", ", to: &sentence)
+      sentence.append(words: " told")
+    case .beside(let route, let lead):
+      sentence.append(words: "handed to ")
+      sentence.append(lead)
+      sentence.append(words: " in addition (route ")
+      sentence.append(route)
+      sentence.append(words: ")")
     case .escalation(let condition, let notify, let within):
-      "'\(condition)' holds: \(notify.joined(separator: ", ")) notified\(within.map { " within \(length($0))" } ?? "")"
+      sentence.append(words: "'")
+      sentence.append(condition)
+      sentence.append(words: "' holds: ")
+      append(notify, separator: ", ", to: &sentence)
+      sentence.append(words: " notified")
+      if let within {
+        sentence.append(words: " within ")
+        append(within, to: &sentence)
+      }
     case .recused(let department, let name, let field, let start, let wouldHaveLed, let lead):
-      "the \(field.key) names '\(name)' at character \(start + 1): \(department) steps aside"
-        + (wouldHaveLed ? ", \(lead) leads" : "")
-    case .sealed: "sealed: seen only by those who handle it"
-    case .deadline(let step, let atLatest, let after, let isRepeated, let sum, let days):
-      deadline(
-        step + (atLatest ? " at latest" : ""), after.map { "after \($0), " } ?? "", isRepeated ? "every " : "", sum,
-        days, zone)
-    case .suggestedReply(let text): "suggested reply (to be confirmed by a person): \(text)"
+      sentence.append("the \(field.key) names '\(name)' at character \(start + 1): \(department) steps aside")
+      if wouldHaveLed { sentence.append(", \(lead) leads") }
+    case .sealed: sentence.append(words: "sealed: seen only by those who handle it")
+    case .deadline(let deadline): append(deadline, of: texts, zone: zone, to: &sentence)
+    case .suggestedReply(let text):
+      sentence.append(words: "suggested reply (to be confirmed by a person): ")
+      sentence.append(text)
     }
   }
 
-  private static func quoted(_ found: [String]) -> String { found.map { "'\($0)'" }.joined(separator: ", ") }
+  private static func append(_ found: Quotes, of texts: [UInt8], to sentence: inout TextList) {
+    for place in 0..<found.count {
+      sentence.append(words: place == 0 ? "'" : ", '")
+      sentence.append(texts, found[place])
+      sentence.append(words: "'")
+    }
+  }
 
-  private static func deadline(
-    _ step: String, _ after: String, _ every: String, _ sum: DueSum, _ days: String, _ zone: Zone
-  ) -> String {
-    let from = sum.start.map { " from \(time($0, zone: zone))" } ?? ""
-    var text = "\(step): \(after)\(every)\(length(sum.limit))\(from)"
-    if sum.isAroundTheClock, sum.limit.unit.needsWorkingTime { text += " (on duty around the clock)" }
-    if !days.isEmpty { text += ": " + days }
-    if let due = time(sum.due, zone: zone) { return text + "; due \(due)" }
-    if case .unknown(let year) = sum.due { text += "; the holidays of \(year) are unknown, so it is open" }
-    return text
+  private static func append(
+    _ deadline: Reason.Deadline, of texts: [UInt8], zone: Zone, to sentence: inout TextList
+  ) {
+    let sum = deadline.sum
+    sentence.append(deadline.step)
+    if deadline.atLatest { sentence.append(words: " at latest") }
+    sentence.append(words: ": ")
+    if let after = deadline.after {
+      sentence.append(words: "after ")
+      sentence.append(after)
+      sentence.append(words: ", ")
+    }
+    if deadline.isRepeated { sentence.append(words: "every ") }
+    append(sum.limit, to: &sentence)
+    if let start = sum.start {
+      sentence.append(words: " from ")
+      append(start, zone: zone, to: &sentence)
+    }
+    if sum.isAroundTheClock, sum.limit.unit.needsWorkingTime { sentence.append(words: " (on duty around the clock)") }
+    if !deadline.days.isEmpty {
+      sentence.append(words: ": ")
+      sentence.append(texts, deadline.days)
+    }
+    switch sum.due {
+    case .at(let due, let closesDay):
+      sentence.append(words: "; due ")
+      append(due, closesDay: closesDay, zone: zone, to: &sentence)
+    case .unknown(let year): sentence.append("; the holidays of \(year) are unknown, so it is open")
+    }
   }
 
   static func title(ofStep key: String) -> String { key }
 
-  static func lines(_ days: [CountedDay]) -> String { days.map(line).joined(separator: ", ") }
+  static func append(_ days: [CountedDay], to text: inout TextList) {
+    for (place, day) in days.enumerated() {
+      if place > 0 { text.append(words: ", ") }
+      append(day, to: &text)
+    }
+  }
 
-  private static func length(_ limit: TimeLimit) -> String {
-    let unit =
-      switch limit.unit {
-      case .minutes: "minute"
-      case .hours: "hour"
-      case .days: "day"
-      case .workingHours: "working hour"
-      case .workingDays: "working day"
-      }
-    return "\(limit.count) \(unit)\(limit.count == 1 ? "" : "s")"
+  private static func append(_ limit: TimeLimit, to sentence: inout TextList) {
+    sentence.append(limit.count)
+    switch limit.unit {
+    case .minutes: sentence.append(words: " minute")
+    case .hours: sentence.append(words: " hour")
+    case .days: sentence.append(words: " day")
+    case .workingHours: sentence.append(words: " working hour")
+    case .workingDays: sentence.append(words: " working day")
+    }
+    if limit.count != 1 { sentence.append(words: "s") }
   }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
-  private static func line(_ day: CountedDay) -> String {
-    let date = "\(weekdays[day.date.weekday.rawValue]) \(Self.day(day.date))"
-    let kind: String
-    switch day.kind {
-    case .holiday(let name): kind = " (\(name))"
-    case .makeUp(let name): kind = " (make-up workday, \(name))"
-    default: kind = ""
-    }
+  private static func append(_ day: CountedDay, to text: inout TextList) {
+    if day.count == .unknown { text.append(words: "unknown from ") }
+    text.append(weekdays[day.date.weekday.rawValue])
+    text.append(words: " ")
+    text.append(monthAndDay: day.date)
     switch day.count {
-    case .start: return "\(date) is the day of start"
-    case .counted(let number): return "\(date)\(kind) day \(number)"
-    case .worked(let seconds): return "\(date)\(kind) \(seconds / 3600) h \(seconds / 60 % 60) min"
-    case .free: return "\(date)\(kind) free"
-    case .unknown: return "unknown from \(date)"
+    case .start: text.append(words: " is the day of start")
+    case .unknown: break
+    case .counted(let number):
+      append(day.kind, to: &text)
+      text.append(words: " day ")
+      text.append(number)
+    case .worked(let seconds):
+      append(day.kind, to: &text)
+      text.append(" \(seconds / 3600) h \(seconds / 60 % 60) min")
+    case .free:
+      append(day.kind, to: &text)
+      text.append(words: " free")
+    }
+  }
+
+  private static func append(_ kind: WorkCalendar.Kind, to text: inout TextList) {
+    switch kind {
+    case .holiday(let name): text.append(" (\(name))")
+    case .makeUp(let name): text.append(" (make-up workday, \(name))")
+    default: break
     }
   }
 }

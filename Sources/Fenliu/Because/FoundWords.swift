@@ -13,39 +13,30 @@ struct FoundWords {
 
   init(_ masking: Masking) { self.masking = masking }
 
-  /// The words of the first hits of each listed match, in their order.
-  func words(
-    of matches: [Decision.Match], _ listed: [Int], in found: Matches, title: borrowing NormalizedText,
-    text: borrowing NormalizedText
-  ) -> [[String]] {
-    var words: [[String]] = []
-    words.reserveCapacity(matches.count)
-    for (match, place) in zip(matches, listed) {
-      var quoted: [String] = []
-      quoted.reserveCapacity(match.hits.count)
-      for (shown, hit) in zip(match.hits, found.hits[found.matches[place].hits]) {
-        quoted.append(word(shown, of: hit, title: title, text: text))
-      }
-      words.append(quoted)
+  /// The first words of a match that differ.
+  func words(of match: DecisionDraft.Match, in draft: inout DecisionDraft) -> Quotes {
+    var quotes = Quotes()
+    for place in match.hits where !quotes.isFull {
+      let word = word(of: draft.hits[place], in: &draft)
+      quotes.add(word, of: draft.texts)
     }
-    return words
+    return quotes
   }
 
-  /// The words of a hit that a decision shows.
-  func word(
-    _ shown: Decision.Hit, of hit: Hit, title: borrowing NormalizedText, text: borrowing NormalizedText
-  ) -> String {
-    guard PersonalNumbers.mayTouch(shown.text) else { return shown.text }
-    return hit.field == .title ? masked(hit.range, of: title) : masked(hit.range, of: text)
+  /// The word of a hit, in the draft's texts.
+  func word(of hit: DecisionDraft.Hit, in draft: inout DecisionDraft) -> Range<Int> {
+    guard PersonalNumbers.mayTouch(draft.texts.span.extracting(hit.text)) else { return hit.text }
+    guard let masked = masked(hit.text, of: draft.range(of: hit.field), in: draft.texts) else { return hit.text }
+    return draft.keep(masked)
   }
 
-  private func masked(_ range: Range<Int>, of field: borrowing NormalizedText) -> String {
-    let bytes = field.originalBytes
-    let hit = field.originalRange(of: range)
-    var start = max(0, hit.lowerBound - Self.reach)
-    while start < hit.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    var end = min(bytes.count, hit.upperBound + Self.reach)
-    while end > hit.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return MaskedText(Array(bytes[start..<end]), masking).piece(hit.lowerBound - start..<hit.upperBound - start)
+  /// The hit with its masks; nil where nothing around it is to be masked.
+  private func masked(_ hit: Range<Int>, of field: Range<Int>, in texts: [UInt8]) -> String? {
+    var start = max(field.lowerBound, hit.lowerBound - Self.reach)
+    while start < hit.lowerBound, texts[start] & 0xC0 == 0x80 { start += 1 }
+    var end = min(field.upperBound, hit.upperBound + Self.reach)
+    while end > hit.upperBound, end < field.upperBound, texts[end] & 0xC0 == 0x80 { end -= 1 }
+    if PersonalNumbers.found(in: texts.span.extracting(start..<end)).isEmpty { return nil }
+    return MaskedText(Array(texts[start..<end]), masking).piece(hit.lowerBound - start..<hit.upperBound - start)
   }
 }

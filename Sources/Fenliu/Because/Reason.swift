@@ -2,16 +2,17 @@
 import FenliuCalendar
 import FenliuModel
 
-/// One step on the way from a post to its decision, as facts; `ReasonWording` makes a sentence of it.
+/// One step on the way from a post to its decision, as facts; `ReasonWording` makes a sentence of it. Words that were found are stretches
+/// of the draft's texts.
 enum Reason {
   /// A rule counts because these words were found.
-  case match(rule: String, found: [String], category: String, points: Points)
+  case match(rule: String, found: Quotes, category: String, points: Points)
   /// A rule of `prohibited` hit: a mark that a person confirms.
-  case prohibited(rule: String, found: [String], basis: String?)
+  case prohibited(rule: String, found: Quotes, basis: String?)
   /// A rule hit and lost its points to another.
   case replaced(rule: String)
   /// A hit does not count because of a word near it.
-  case withdrawn(rule: String, found: String, by: String)
+  case withdrawn(rule: String, found: Range<Int>, by: Range<Int>)
   /// There was nothing to read.
   case unread
   /// A regex of the rule gave up.
@@ -27,7 +28,7 @@ enum Reason {
   /// The topic that leads.
   case topic(title: String, points: Points, byFirstAsked: Bool)
   /// The route that won, with what was found for it.
-  case route(name: String, condition: String, found: [String], lead: String, basis: String?)
+  case route(name: String, condition: String, found: Quotes, lead: String, basis: String?)
   /// No route fits.
   case defaultRoute(lead: String)
   /// A department assists because the route says so.
@@ -46,8 +47,20 @@ enum Reason {
   case recused(department: String, name: String, field: Field, start: Int, wouldHaveLed: Bool, lead: String)
   /// Only those who handle it see it.
   case sealed
-  /// A due time, with its sum; `days` are its lines in words, empty where only the clock was asked.
-  case deadline(step: String, atLatest: Bool, after: String?, isRepeated: Bool, sum: DueSum, days: String)
+  /// A due time.
+  case deadline(Deadline)
   /// An answer that a person may confirm.
   case suggestedReply(String)
+
+  /// A due time, with its sum.
+  struct Deadline {
+    var step: String
+    var atLatest: Bool
+    /// The step from whose due time it counts.
+    var after: String?
+    var isRepeated: Bool
+    var sum: DueSum
+    /// The lines of the sum in words, in the draft's texts; empty where only the clock was asked.
+    var days: Range<Int>
+  }
 }

@@ -87,8 +87,13 @@ struct Batch: Sendable {
       var worker = ChunkWorker(
         decider(), at: time, asTable: asTable, isForSpreadsheets: isForSpreadsheets, zone: zone)
       while sink.withState({ $0?.failure == nil }), let work = source.withState({ $0.take() }) {
-        let result = worker.result(of: work)
-        sink.withState(when: { $0?.hasRoom(for: work.number) ?? true }) { $0?.put(result, number: work.number) }
+        // Given away for good, so that its memory is nobody else's when it comes back.
+        var result = Optional(worker.result(of: work))
+        var memory = sink.withState(when: { $0?.hasRoom(for: work.number) ?? true }) { sink in
+          if let result = result.take() { sink?.put(result, number: work.number) }
+          return sink?.takeSpare() ?? []
+        }
+        worker.reuse(&memory)
       }
     }
     let (failure, finished) = source.withState { ($0.failure, $0.finished) }

@@ -18,6 +18,9 @@ struct BatchSink: ~Copyable {
   private var ids: RepeatedIDs
   private var next = 0
   private var waiting: [Int: ChunkResult] = [:]
+  /// The memory of decisions that were written, for results to come: to ask the system for it again, page by page, costs more than to
+  /// fill it.
+  private var spare: [[UInt8]] = []
   private var progress: Progress?
   private let keeping: Batch.Keeping?
   /// The bytes of text whose results were written after the last checkpoint.
@@ -51,12 +54,16 @@ struct BatchSink: ~Copyable {
       next += 1
       do throws(OutputFailure) {
         try write(ready)
+        if spare.count < window / 2 { spare.append(ready.decisions) }
       } catch {
         failure = error
       }
     }
     if failure != nil { waiting.removeAll() }
   }
+
+  /// Memory for the next result, empty where there is none.
+  mutating func takeSpare() -> [UInt8] { spare.popLast() ?? [] }
 
   /// Writes the first bytes of the decisions.
   mutating func writeHead(_ bytes: [UInt8]) {

@@ -33,6 +33,7 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
   private var lines: DecisionWriter
   private var table: DecisionTable
   private var rejects = RejectWriter()
+  private var counter = BatchCounter()
   private var parser: RecordParser?
 
   /// A worker that decides by `decider`, and writes a table or else lines of JSON, with times of `zone`.
@@ -46,28 +47,36 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
     table = DecisionTable(zone: zone, isForSpreadsheets: isForSpreadsheets)
   }
 
+  /// Takes back the memory of decisions that were written.
+  mutating func reuse(_ memory: inout [UInt8]) { if !asTable { lines.reuse(&memory) } }
+
   /// What comes of the chunk; depends on its rows only.
   mutating func result(of work: borrowing ChunkSource.Work) -> ChunkResult {
     var parser = RecordParser.reusing(parser.take(), for: work.format)
     var result = ChunkResult(input: work.input, end: work.end, textLength: work.chunk.length)
     parser.begin(work.chunk)
     while let record = parser.next() {
-      result.tally.posts += 1
+      counter.countRow()
       switch record {
       case .post(let post):
         result.ids.append(RepeatedIDs.hash(post.id))
-        let decision = decider.decide(post, at: time)
-        if asTable { table.write(decision) } else { lines.write(decision) }
-        result.tally.count(decision)
+        if asTable {
+          let decision = decider.decide(post, at: time)
+          table.write(decision)
+          counter.count(decision)
+        } else {
+          decider.write(post, at: time, to: &lines, counting: &counter)
+        }
       case .reject(let reject):
         rejects.write(reject)
-        result.tally.count(reject)
+        counter.count(reject)
       }
     }
     result.unlistedKeys = parser.unlisted
     if case .csv(let layout) = work.format.kind { result.unlistedColumns = layout.unlisted }
     result.decisions = asTable ? table.take() : lines.take()
     result.rejects = rejects.take()
+    result.tally = counter.take()
     self.parser = parser
     return result
   }

@@ -28,8 +28,9 @@ struct ClassifyCommand: ParsableCommand {
       packDigest: classifier.rules.digest, masking: classifier.rules.language.masking)
     run.lastGood = pack.lastGood
     let listing: MatchListing = options.matches == .all ? .all : .usual
+    let pieces = DecisionPieces(classifier.names)
     try run.run(records: try options.input.recordOptions(zone: zone)) {
-      WorkerDecider(worker: classifier.makeWorker(listing: listing))
+      WorkerDecider(worker: classifier.makeWorker(listing: listing), pieces: pieces)
     }
     try pack.end(at: time.iso8601(in: zone))
   }
@@ -38,6 +39,16 @@ struct ClassifyCommand: ParsableCommand {
 /// The engine as the batch sees it.
 private struct WorkerDecider: PostDecider, ~Copyable {
   var worker: Classifier.Worker
+  let pieces: DecisionPieces
 
   mutating func decide(_ post: Post, at time: Instant) -> Decision { worker.decide(post, at: time) }
+
+  mutating func write(
+    _ post: Post, at time: Instant, to lines: inout DecisionWriter, counting counter: inout BatchCounter
+  ) {
+    worker.draft(post, at: time) { draft in
+      lines.write(draft, by: pieces)
+      counter.count(draft, by: pieces.names)
+    }
+  }
 }

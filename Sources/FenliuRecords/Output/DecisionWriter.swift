@@ -19,6 +19,16 @@ public struct DecisionWriter: Sendable {
   /// Gives away what was written and starts anew.
   public mutating func take() -> [UInt8] { json.take() }
 
+  /// Takes over memory that was given away by `take` and is not needed any more.
+  public mutating func reuse(_ memory: inout [UInt8]) { json.reuse(&memory) }
+
+  /// Writes the decision that a draft is of and ends the line: the bytes that `write(_ decision:)` would write of it.
+  ///
+  /// - Parameter pieces: of the pack that the draft is by.
+  public mutating func write(_ draft: borrowing DecisionDraft, by pieces: DecisionPieces) {
+    json.line { pieces.append(draft, in: zone, to: &$0) }
+  }
+
   /// Writes a decision and ends the line.
   public mutating func write(_ decision: borrowing Decision) {
     json.beginObject()

@@ -48,6 +48,22 @@ public struct JSONWriter: Sendable {
     return taken
   }
 
+  /// Takes over memory that was used before, if it is at least what there is and nothing has been written so far; leaves nothing in it.
+  public mutating func reuse(_ memory: inout [UInt8]) {
+    guard bytes.isEmpty, memory.capacity >= bytes.capacity else { return }
+    // Handed over rather than copied: memory that somebody else still holds would be made anew.
+    swap(&bytes, &memory)
+    memory = []
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a whole line that `body` appends, with its end.
+  @inline(__always)
+  mutating func line(_ body: (inout [UInt8]) -> Void) {
+    body(&bytes)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   /// Begins an object.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
   /// Ends the object begun last.
@@ -84,7 +100,7 @@ public struct JSONWriter: Sendable {
   /// Writes the key of the next value.
   public mutating func key(named key: String) {
     separate()
-    quote(key)
+    bytes.append(quoted: key)
     bytes.append(UInt8(ascii: ":"))
     if layout == .indented { bytes.append(0x20) }
     awaitsValue = true
@@ -93,7 +109,7 @@ public struct JSONWriter: Sendable {
   /// Writes a string.
   public mutating func string(_ text: String) {
     separate()
-    quote(text)
+    bytes.append(quoted: text)
     needsComma = true
   }
 
@@ -117,31 +133,21 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number.
   public mutating func number(_ number: Int) {
     separate()
-    append(decimal: number)
+    bytes.append(decimal: number)
     needsComma = true
   }
 
   /// Writes points, in the shortest form: `2`, `3.5`, `-0.25`.
   public mutating func number(_ points: Points) {
     separate()
-    let magnitude = points.hundredths.magnitude
-    if points.hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(decimal: Int(magnitude / 100))
-    let rest = UInt8(magnitude % 100)
-    if rest != 0 {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(0x30 + rest / 10)
-      if rest % 10 != 0 { bytes.append(0x30 + rest % 10) }
-    }
+    bytes.append(points: points)
     needsComma = true
   }
 
   /// Writes a number: whole where it is whole, else the shortest form that reads back the same. Nothing that JSON lacks.
   public mutating func number(_ number: Double) {
-    guard number.isFinite else { return null() }
-    if number == number.rounded(), abs(number) < 1e15 { return self.number(Int(number)) }
     separate()
-    bytes.append(contentsOf: number.description.utf8)
+    bytes.append(number: number)
     needsComma = true
   }
 
@@ -158,7 +164,7 @@ public struct JSONWriter: Sendable {
 
   private mutating func word(_ word: StaticString) {
     separate()
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    bytes.append(words: word)
     needsComma = true
   }
 
@@ -196,81 +202,5 @@ public struct JSONWriter: Sendable {
   private mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
-  }
-
-  private mutating func append(decimal number: Int) {
-    if number.magnitude < 10 {
-      if number < 0 { bytes.append(UInt8(ascii: "-")) }
-      bytes.append(0x30 + UInt8(number.magnitude))
-      return
-    }
-    var digits: [20 of UInt8] = .init(repeating: 0)
-    var place = 20
-    var rest = number.magnitude
-    while rest > 0 {
-      place -= 1
-      digits[place] = 0x30 + UInt8(rest % 10)
-      rest /= 10
-    }
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    while place < 20 {
-      bytes.append(digits[place])
-      place += 1
-    }
-  }
-
-  /// Appends the text with its quotes (RFC 8259, section 7).
-  private mutating func quote(_ text: String) {
-    let span = text.utf8Span.span
-    var place = ByteSearch.stringStop(span, from: 0, before: span.count)
-    // Nearly every text is one run, which is appended with both quotes at once.
-    bytes.append(quoting: span, 0..<place, isWhole: place == span.count)
-    if place == span.count { return }
-    while place < span.count {
-      escape(span[place])
-      let start = place + 1
-      place = ByteSearch.stringStop(span, from: start, before: span.count)
-      bytes.append(copying: span, start..<place)
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x22, 0x5C: bytes.append(byte)
-    default:
-      bytes.append(contentsOf: "u00".utf8)
-      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Appends the bytes of a stretch.
-  @inline(__always)
-  mutating func append(copying bytes: Span<UInt8>, _ range: Range<Int>) {
-    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
-  }
-
-  /// Appends a quote, the bytes of a stretch, and where it is the whole the closing quote.
-  @inline(__always)
-  mutating func append(quoting bytes: Span<UInt8>, _ range: Range<Int>, isWhole: Bool) {
-    let length = range.count
-    append(addingCapacity: length + 2) { room in
-      unsafe room.withUnsafeMutableBufferPointer { room, count in
-        unsafe room[0] = UInt8(ascii: "\"")
-        unsafe bytes.extracting(range).withUnsafeBytes { source in
-          unsafe UnsafeMutableRawBufferPointer(room)[1..<length + 1].copyBytes(from: source)
-        }
-        if isWhole { unsafe room[length + 1] = UInt8(ascii: "\"") }
-        count = isWhole ? length + 2 : length + 1
-      }
-    }
   }
 }
