@@ -8,7 +8,8 @@ enum ScanBenchmark {
   /// The engines by name, each compiled for its type; the ratios are to the first.
   private static let engines: [(name: String, measure: @Sendable (ScanTask, String, inout Report) -> ScanTask.Result)] =
     [
-      ("automaton", { $0.measure(KeywordAutomaton.self, $1, &$2) })
+      ("automaton", { $0.measure(KeywordAutomaton.self, $1, &$2) }),
+      ("scanner", { $0.measure(KeywordScanner.self, $1, &$2) }),
     ]
 
   static func run(_ workload: Workload, _ options: Options, _ report: inout Report) throws {
@@ -70,12 +71,13 @@ struct ScanTask {
   private func count<Engine: KeywordEngine>(_ engine: Engine, _ posts: ArraySlice<String>) -> Int {
     let normalizer = Normalizer()
     var buffer = NormalizedText()
+    var memory = Engine.makeMemory()
     var hits = 0
     var places = 0
     for post in posts {
-      normalizer.normalize(post, into: &buffer)
+      normalizer.normalize(post, into: &buffer, counting: false)
       let bytes = buffer.bytes
-      engine.forEachHit(in: bytes.span) { _, range in
+      engine.forEachHit(in: bytes.span, &memory) { _, range in
         hits += 1
         places &+= buffer.originalRange(of: range).upperBound
       }

@@ -194,14 +194,18 @@ public struct Classifier: Sendable {
     /// The same by what is given, so that the matcher and its like need not be copied while the worker changes.
     private mutating func find(_ post: Post, at time: Instant, by compiled: Compiled) -> Findings {
       studied = nil
-      compiled.normalizer.normalize(post.title ?? "", into: &title)
-      compiled.normalizer.normalize(post.text ?? "", into: &text)
+      compiled.normalizer.normalize(post.title ?? "", into: &title, counting: false)
+      compiled.normalizer.normalize(post.text ?? "", into: &text, counting: false)
       let isUnread =
         !compiled.readability.canRead(text.bytes.span) && !compiled.readability.canRead(title.bytes.span)
       let region = post.region ?? (compiled.places.isEmpty ? nil : compiled.places.region(title: title, text: text))
       let date = compiled.map.calendar.zone.date(of: post.time ?? post.received ?? time)
       let facts = PostFacts(of: post, region: region, date: date)
       compiled.matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
+      if !matches.matches.isEmpty {
+        title.countScalars()
+        text.countScalars()
+      }
       let routed = judge(
         matches, facts, isUnread: isUnread, start: Self.start(of: post, at: time), by: compiled)
       return Findings(

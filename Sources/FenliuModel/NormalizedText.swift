@@ -44,7 +44,7 @@ public struct NormalizedText: Sendable {
   @usableFromInline var originalCount = 0
   /// Whether no scalar changed so far.
   @usableFromInline var isSame = true
-  /// Scalars of the original before each 128th byte, from the second stretch on; none for short texts.
+  /// Scalars of the original before each 128th byte, from the second stretch on; none for short texts, and none before `countScalars`.
   var scalarsBefore: [Int] = []
 
   /// A text of nothing.
@@ -191,7 +191,12 @@ extension NormalizedText {
       // SAFETY: the buffer is read before the call returns, and not kept.
       unsafe original.withUnsafeBufferPointer { unsafe changedOriginal.append(contentsOf: $0) }
     }
-    var start = 0
+  }
+
+  /// Counts the scalars of the original from stretch to stretch, so that each later question for offsets counts over one stretch only. Counted once,
+  /// however often it is asked; without it the answers are the same and cost a pass over what stands before.
+  public mutating func countScalars() {
+    var start = scalarsBefore.count * Self.stretch
     while start + Self.stretch <= originalCount {
       let before = scalarsBefore.last ?? 0
       scalarsBefore.append(before + Self.scalars(in: originalBytes, start..<start + Self.stretch))

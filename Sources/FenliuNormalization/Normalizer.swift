@@ -13,12 +13,16 @@ public struct Normalizer: Sendable {
   public init() { tables = .shared }
 
   /// Normalizes a text and keeps the way back. What `result` held before is gone.
-  public func normalize(_ text: String, into result: inout NormalizedText) {
-    normalize(text.utf8Span, into: &result)
+  ///
+  /// - Parameter counting: whether scalars are counted for questions for offsets; who may not ask them calls `countScalars` when it does.
+  public func normalize(_ text: String, into result: inout NormalizedText, counting: Bool = true) {
+    normalize(text.utf8Span, into: &result, counting: counting)
   }
 
   /// Normalizes a text and keeps the way back. What `result` held before is gone.
-  public func normalize(_ text: UTF8Span, into result: inout NormalizedText) {
+  ///
+  /// - Parameter counting: whether scalars are counted for questions for offsets; who may not ask them calls `countScalars` when it does.
+  public func normalize(_ text: UTF8Span, into result: inout NormalizedText, counting: Bool = true) {
     let bytes = text.span
     result.removeAll()
     // Nearly every text keeps its length to the end: it is taken in whole, and what changes is written over it.
@@ -35,6 +39,7 @@ public struct Normalizer: Sendable {
       start = firstChange(in: bytes, from: start + length)
     }
     result.finish(bytes)
+    if counting { result.countScalars() }
   }
 
   /// Takes in the rest of a text, stretch by stretch.
