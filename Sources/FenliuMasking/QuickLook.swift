@@ -2,7 +2,8 @@
 
 /// Says of most texts, about as quickly as they can be read, that nothing personal can be in them.
 ///
-/// Everything that is found has a digit, an `@` or the character 微 in it, or is a run of Chinese digits. Of digits the ones of ASCII,
+/// Everything that is found has a digit, an `@` or the character 微 in it, is a run of Chinese digits, or is a name without digits behind one of the other
+/// words for an account of WeChat (`vx：somebody`). Of digits the ones of ASCII,
 /// the full-width ones, the circled ones and those for mathematics are seen here: whoever writes otherwise is not found unless one of
 /// these stands in the text too.
 ///
@@ -32,7 +33,45 @@ enum QuickLook {
       all |= UInt64(byte)
       place &+= 1
     }
-    return all & highs != 0 && (hasWideMark(bytes) || hasChineseDigits(bytes))
+    return hasAccountWord(bytes) || (all & highs != 0 && (hasWideMark(bytes) || hasChineseDigits(bytes)))
+  }
+
+  /// Whether a word for an account of WeChat without 微 may stand there: vx, +v, 薇信, weixin. What vanishes when text is folded may stand within it.
+  private static func hasAccountWord(_ bytes: Span<UInt8>) -> Bool {
+    var hasLetter = false
+    var mayVanish = false
+    for place in bytes.indices {
+      let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+      switch bytes[place] {
+      case UInt8(ascii: "v"), UInt8(ascii: "V"):
+        hasLetter = true
+        // 信 begins with 0xE4; 加 and ＋ end with 0xA0 and 0x8B.
+        if next | 0x20 == UInt8(ascii: "x") || next == 0xE4 { return true }
+        if place > 0, [UInt8(ascii: "+"), 0xA0, 0x8B].contains(bytes[place - 1]) { return true }
+      case UInt8(ascii: "w"), UInt8(ascii: "W"):
+        hasLetter = true
+        if next | 0x20 == UInt8(ascii: "x") { return true }
+        let third = place + 2 < bytes.count ? bytes[place + 2] | 0x20 : 0
+        if next | 0x20 == UInt8(ascii: "e"), third == UInt8(ascii: "i") || third == UInt8(ascii: "c") { return true }
+      case 0xE8, 0xE5, 0xE7:
+        // 薇 徽 維 维
+        guard place + 2 < bytes.count else { continue }
+        switch (bytes[place], next, bytes[place + 2]) {
+        case (0xE8, 0x96, 0x87), (0xE5, 0xBE, 0xBD), (0xE7, 0xB6, 0xAD), (0xE7, 0xBB, 0xB4): return true
+        default: continue
+        }
+      case 0xEF:
+        // Letters of full width; marks of variants and of the order of bytes.
+        if next == 0xBD || next == 0xBC, place + 2 < bytes.count, [0x96, 0x97, 0xB6, 0xB7].contains(bytes[place + 2]) {
+          return true
+        }
+        if next == 0xB8 || next == 0xBB { mayVanish = true }
+      case 0xE2: if next == 0x80 || next == 0x81 { mayVanish = true }
+      case 0xC2, 0xCD, 0xD8, 0xE1, 0xF3: mayVanish = true
+      default: continue
+      }
+    }
+    return hasLetter && mayVanish
   }
 
   /// Whether one of eight bytes is a digit or an `@`.

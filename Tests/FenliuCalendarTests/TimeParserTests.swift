@@ -58,6 +58,7 @@ import Testing
   func ambiguousDates() throws {
     let text = "03/04/2026 8:00"
     #expect(TimeParser(zone: .shanghai).instant(of: text) == .failure(.ambiguous))
+    #expect(TimeParser(zone: .shanghai).instant(of: "04/03/2026 8:00") == .failure(.ambiguous))
     let dayFirst = try TimeParser(zone: .shanghai, dateOrder: .dayFirst).instant(of: text).get()
     #expect(dayFirst.iso8601(in: .shanghai) == "2026-04-03T08:00:00+08:00")
     let monthFirst = try TimeParser(zone: .shanghai, dateOrder: .monthFirst).instant(of: text).get()

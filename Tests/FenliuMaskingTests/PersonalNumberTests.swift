@@ -15,6 +15,18 @@ struct PersonalNumberTests {
   }
 
   @Test(
+    "a name of an account without any digit is found behind its word, in a text that has nothing else to look at",
+    arguments: [
+      "加我vx：somebody", "找 +v some_body", "薇信号=somebody", "维信：somebody", "v信：somebody", "WeChat: somebody",
+      "ｖｘ：somebody",
+      "＋v：somebody", "加v：somebody", "v\u{200B}x：somebody",
+    ])
+  func accountWithoutDigits(text: String) {
+    let found = PersonalNumbers.found(in: text)
+    #expect(found.map(\.kind) == [.wechat], "\(text)")
+  }
+
+  @Test(
     "a mobile number is found in every form in which people write one",
     arguments: [
       "打«13912345679»找我", "«１３９１２３４５６７９»", "«139-1234-5679»。", "«139 1234 5679»", "«139 12345679»", "«1391234 5679»",

@@ -77,6 +77,19 @@ struct FileTests {
     #expect(TextDecoder.decode([0xC7, 0xB7, 0xD0, 0xBD, 0x41, 0xFF, 0xFF]).bad == 7)
   }
 
+  @Test("sequences just beyond what UTF-8 has are bad, those just within are not")
+  func edgesOfUTF8() {
+    let text = Array("欠薪讨薪工资欠薪讨薪".utf8)
+    let beyond: [[UInt8]] = [
+      [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xC1, 0xBF],
+    ]
+    for bytes in beyond { #expect(TextDecoder.decode(text + bytes).bad == 30, "\(bytes)") }
+    let within: [[UInt8]] = [
+      [0xE0, 0xA0, 0x80], [0xED, 0x9F, 0xBF], [0xF0, 0x90, 0x80, 0x80], [0xF4, 0x8F, 0xBF, 0xBF], [0xC2, 0x80],
+    ]
+    for bytes in within { #expect(TextDecoder.decode(text + bytes).bad == nil, "\(bytes)") }
+  }
+
   @Test("a zero is a bad byte in every encoding, and marks before the text are none of it")
   func zerosAndMarks() {
     #expect(TextDecoder.decode(Array("欠薪\0讨薪".utf8)).bad == 6)

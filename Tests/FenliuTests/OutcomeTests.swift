@@ -32,6 +32,22 @@ import Testing
     }
   }
 
+  @Test(
+    "deadlines start when the post was received, else when it was written if that is not later than the run, else with the run"
+  )
+  func startOfDeadlines() throws {
+    let pack = try Self.pack()
+    var worker = try Classifier(pack.rules, pack.map).makeWorker()
+    var post = Post(id: "1", text: Self.posts[0])
+    #expect(worker.decide(post, at: Self.time).received == Self.time)
+    for (written, start) in [(-60, -60), (0, 0), (60, 0)] as [(Int64, Int64)] {
+      post.time = Self.time.advanced(bySeconds: written)
+      #expect(worker.decide(post, at: Self.time).received == Self.time.advanced(bySeconds: start))
+    }
+    post.received = Self.time.advanced(bySeconds: 3600)
+    #expect(worker.decide(post, at: Self.time).received == post.received)
+  }
+
   @Test("without a rule a post comes out as if the pack did not have it")
   func withoutRule() throws {
     let pack = try Self.pack()
