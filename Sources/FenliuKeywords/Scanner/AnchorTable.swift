@@ -86,7 +86,5 @@ struct AnchorTable: Sendable {
   }
 
   @inline(__always)
-  private func home(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
-  }
+  private func home(of key: UInt64) -> Int { BitMap.bit(of: key, shift: shift) }
 }
