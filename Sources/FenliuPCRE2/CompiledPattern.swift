@@ -98,6 +98,11 @@ internal import CPCRE2
     return unsafe UnsafePointer(byte)
   }()
 
+  /// What stands before every regex. Where a regex names no line end, PCRE2 takes CR LF for one character when it goes on to
+  /// the next start offset, and misses `[^a]b` in `\r\nb`; a line feed that is named, zero times, ends that. The empty
+  /// setting keeps a loop at the beginning of the regex from taking hold of it.
+  private static let preamble = "\\n{0}(?-x)"
+
   private static func compile(_ pattern: String, skipsAhead: Bool = true) throws(PatternError) -> OpaquePointer {
     guard let context = unsafe pcre2_compile_context_create_8(nil) else { fatalError("no memory is left for a regex") }
     defer { unsafe pcre2_compile_context_free_8(context) }
@@ -109,15 +114,13 @@ internal import CPCRE2
       | PCRE2_NO_AUTO_POSSESS | (skipsAhead ? 0 : PCRE2_NO_START_OPTIMIZE)
     var errorCode: Int32 = 0
     var errorOffset = 0
-    var copy = pattern
-    let (code, length) = copy.withUTF8 { bytes in
-      unsafe (
-        pcre2_compile_8(
-          bytes.baseAddress ?? nothing, bytes.count, flags, &errorCode, &errorOffset, context), bytes.count
-      )
+    var whole = preamble + pattern
+    let code = whole.withUTF8 { bytes in
+      unsafe pcre2_compile_8(bytes.baseAddress ?? nothing, bytes.count, flags, &errorCode, &errorOffset, context)
     }
     guard let code = unsafe code else {
-      throw PatternError(code: errorCode, offset: min(max(errorOffset, 0), length))
+      let offset = errorOffset - preamble.utf8.count
+      throw PatternError(code: errorCode, offset: min(max(offset, 0), pattern.utf8.count))
     }
     return unsafe code
   }

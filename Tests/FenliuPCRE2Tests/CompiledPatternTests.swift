@@ -39,6 +39,13 @@ struct CompiledPatternTests {
     #expect(try firstMatch("^d", in: "abc\nd") == nil)
   }
 
+  @Test("CR LF is two characters, and a hit may begin between them")
+  func carriageReturns() throws {
+    #expect(try firstMatch("[^a]b", in: "\r\nb") == ["\nb"])
+    #expect(try firstMatch("(?x) [^a] b | c", in: "a\r\nb") == ["\nb"])
+    #expect(try firstMatch("^b|.*c", in: "\r\nbc") == ["bc"])
+  }
+
   @Test("lookbehind sees the text before the start of the search")
   func lookbehind() throws {
     #expect(try firstMatch("(?<=欠)薪", in: "欠薪", from: 3) == ["薪"])
@@ -47,7 +54,9 @@ struct CompiledPatternTests {
 
   @Test(
     "a mistake in a regex is told with PCRE2's code, place and sentence",
-    arguments: [("(abc", 114, 4), ("[z-a]", 108, 3), ("欠(?<薪", 142, 9), ("a\\Cb", 183, 3)])
+    arguments: [
+      ("(abc", 114, 4), ("[z-a]", 108, 3), ("欠(?<薪", 142, 9), ("a\\Cb", 183, 3), ("+a", 109, 0), ("{2}a", 109, 2),
+    ])
   func mistakes(pattern: String, code: Int, offset: Int) throws {
     let error = try #require(CompiledPattern.error(in: pattern))
     #expect((Int(error.code), error.offset) == (code, offset), "\(error) \(error.message)")
