@@ -68,4 +68,18 @@ import Testing
     }
     #expect(try Reading("编号,\"内\r\n容\"\r\n1,a\r\n", name: "a.csv").posts.map(\.text) == ["a"])
   }
+
+  @Test("carriage returns alone are seen however little is read at once, within a first line of 64 KB")
+  func carriageReturnsOfChunks() throws {
+    let folder = TemporaryFolder()
+    func read(padding: Int) throws -> [Reject.Reason?] {
+      let line = "{\"text\":\"" + String(repeating: "a", count: padding) + "\"}\r{\"text\":\"b\"}\n"
+      return try Reading(
+        path: try folder.file("a.jsonl", Array(line.utf8)), in: folder.path, options: RecordOptions(chunkSize: 24)
+      ).reasons
+    }
+    #expect(throws: InputFailure.bareReturns(file: folder.path + "/a.jsonl")) { try read(padding: 100) }
+    #expect(throws: InputFailure.bareReturns(file: folder.path + "/a.jsonl")) { try read(padding: 65_000) }
+    #expect(try read(padding: 66_000) == [.notJSON])
+  }
 }

@@ -28,7 +28,10 @@ struct InputHead {
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     switch Self.isJSON(bytes, from: start, place.contentName.lowercased()) {
     case true?:
-      if Self.hasBareReturns(bytes, from: start) { throw .bareReturns(file: place.file) }
+      let end = min(bytes.count, Self.evidenceLength)
+      let stop = ByteSearch.first(of: UInt8(ascii: "\n"), bytes, from: min(start, end), before: end)
+      if stop == end, end < Self.evidenceLength, !isAtEnd { return nil }
+      if Self.hasBareReturns(bytes, start..<stop) { throw .bareReturns(file: place.file) }
       (kind, length, lateHeader, above) = (.jsonLines, start, nil, [])
     case false?:
       let rest = bytes.extracting(droppingFirst: start)
@@ -43,13 +46,16 @@ struct InputHead {
     }
   }
 
-  /// Whether the first line is several objects with carriage returns between them.
-  private static func hasBareReturns(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-    let end = ByteSearch.first(of: UInt8(ascii: "\n"), bytes, from: start, before: bytes.count)
-    guard let stop = ByteSearch.firstIndex(of: UInt8(ascii: "\r"), bytes, from: start, before: end) else {
-      return false
-    }
-    return stop > start && stop + 1 < end && bytes[stop - 1] == UInt8(ascii: "}")
+  /// How much of the first line of JSON is looked at: as much however the reads were cut.
+  private static let evidenceLength = 65_536
+
+  /// Whether the line is several objects with carriage returns between them.
+  private static func hasBareReturns(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard
+      let stop = ByteSearch.firstIndex(
+        of: UInt8(ascii: "\r"), bytes, from: line.lowerBound, before: line.upperBound)
+    else { return false }
+    return stop > line.lowerBound && stop + 1 < line.upperBound && bytes[stop - 1] == UInt8(ascii: "}")
       && bytes[stop + 1] == UInt8(ascii: "{")
   }
 
