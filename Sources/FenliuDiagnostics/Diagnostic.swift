@@ -26,7 +26,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// A value that a sentence is made with.
   public enum Fact: Hashable, Sendable {
-    /// Text in the author's own words; shown as it is.
+    /// Text in the author's own words; shown as it is, but for what would steer a terminal.
     case text(String)
     /// A number.
     case number(Int)

@@ -78,6 +78,17 @@ struct DiagnosticRendererTests {
     #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
   }
 
+  @Test("nor is it in a sentence or in the path of a file")
+  func controlCharactersInSentences() {
+    var files = SourceFiles()
+    let file = files.append(SourceFile(path: "a\u{1B}.txt", text: "b\n"))
+    var renderer = DiagnosticRenderer(files: files, language: .english)
+    let diagnostic = Diagnostic(
+      .error, .init("duplicate-key"), facts: ["key": .text("\u{1B}[2Jid\n")], at: SourceSpan(file: file, range: 0..<1))
+    let text = renderer.text(for: diagnostic)
+    #expect(text.hasPrefix("a\u{FFFD}.txt:1:1: error: the key '\u{FFFD}[2Jid⏎' "), "\(text)")
+  }
+
   @Test("other places that belong to the matter follow, each with its line")
   func related() {
     var files = SourceFiles()

@@ -97,10 +97,10 @@ public struct Catalogue: Sendable {
 
   private func words(of fact: Diagnostic.Fact) -> String {
     switch fact {
-    case .text(let text): text
+    case .text(let text): text.visible
     case .number(let number): String(number)
-    case .term(let name): term(name)
-    case .list(let texts): texts.joined(separator: comma)
+    case .term(let name): term(name).visible
+    case .list(let texts): texts.map(\.visible).joined(separator: comma)
     }
   }
 }

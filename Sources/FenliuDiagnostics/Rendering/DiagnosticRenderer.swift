@@ -84,7 +84,7 @@ public struct DiagnosticRenderer {
     let word = painted(catalogue.framed(severity), colour)
     guard let span else { return "\(word): \(sentence)\n" }
     let place = place(of: span)
-    return painted("\(path(of: span.file)):\(place.line):\(place.column):", .bold) + " \(word): \(sentence)\n"
+    return painted("\(path(of: span.file).visible):\(place.line):\(place.column):", .bold) + " \(word): \(sentence)\n"
   }
 
   /// What a related place is, in the renderer's language.
