@@ -3,8 +3,8 @@ package import FenliuDiagnostics
 
 /// A line of a word list file, cut into fields and comment.
 ///
-/// `# ` begins a comment at the start of a line or after white space; a `#` that nothing follows does too. In a .csv
-/// file a field may stand in double quotes, with doubled quotes for one.
+/// `# ` begins a comment at the start of a line or after white space; a `#` that nothing but white space follows does too.
+/// In a .csv file a field may stand in double quotes, with doubled quotes for one.
 package struct WordListLine {
   /// A field: what it says, and its bytes between two separators.
   package struct Field {
@@ -40,8 +40,8 @@ package struct WordListLine {
     line.indices.first { index in
       guard line[index] == UInt8(ascii: "#") else { return false }
       let isBehindSpace = index == line.startIndex || line[index - 1] == 0x20 || line[index - 1] == 0x09
-      let isBeforeSpace = index + 1 == line.endIndex || line[index + 1] == 0x20
-      return isBehindSpace && isBeforeSpace
+      let rest = line[(index + 1)...]
+      return isBehindSpace && (rest.first == 0x20 || rest.allSatisfy { $0 == 0x09 || $0 == 0x20 })
     }
   }
 
