@@ -124,7 +124,8 @@ extension WorkCalendar {
       }
       counter.add(date, kind, used == 0 ? .free : .worked(seconds: used))
       if let due { return due }
-      idle = stretches.isEmpty ? idle + 1 : 0
+      // Behind the last instant that there is the hours of every day are none.
+      idle = used == 0 ? idle + 1 : 0
       date = date.advanced(byDays: 1)
     }
     return .unknown(year: date.year)

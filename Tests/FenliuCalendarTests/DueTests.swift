@@ -28,6 +28,13 @@ struct DueTests {
     #expect(due == .at(end, closesDay: isLate))
   }
 
+  @Test("hours that are not worked off before the last year are unknown, and the search for them ends")
+  func endOfTime() throws {
+    let calendar = WorkCalendar(hours: Calendars.hours("08:00-08:01"))
+    let due = calendar.due(try #require(TimeLimit("9999wh")), from: instant("9990-01-01T00:00:00Z"))
+    guard case .unknown = due else { return #expect(Bool(false), "\(due)") }
+  }
+
   @Test("a later start is never due earlier, and more units are never due earlier", arguments: Seeds.standard)
   func isMonotone(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
