@@ -32,7 +32,11 @@ extension RegexParser {
   private mutating func parseEscape(letter: Unicode.Scalar, from start: Int) -> RegexNode? {
     switch letter {
     case "A": return node(.beginning, from: start)
-    case "Z", "z", "G": return node(.empty, from: start)
+    case "Z", "z": return node(.empty, from: start)
+    case "G":
+      let span = span(from: start)
+      problems.append(.init(kind: .searchStart, span: span, mend: .init(span: span, replacement: "^")))
+      return node(.empty, from: start)
     case "b", "B":
       problems.append(wordBoundary(letter, span: span(from: start), start: start))
       return node(.empty, from: start)

@@ -8,6 +8,8 @@ public struct RegexProblem: Hashable, Sendable {
     case wordBoundary = "word-boundary"
     /// `\K`: the hit would not show where it begins.
     case startReset = "start-reset"
+    /// `\G`: where a search happens to begin, which is another place in a long text than in a short one.
+    case searchStart = "search-start"
     /// `\C`: half a character.
     case singleByte = "single-byte"
     /// `(?C…)`: there is no program to call.

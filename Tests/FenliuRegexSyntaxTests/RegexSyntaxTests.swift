@@ -39,7 +39,8 @@ struct RegexSyntaxTests {
       (#"\b欠薪"#, RegexProblem.Kind.wordBoundary, 0..<2, ""), (#"\bspam"#, .wordBoundary, 0..<2, "(?<![A-Za-z0-9])"),
       (#"spam\b"#, .wordBoundary, 4..<6, "(?![A-Za-z0-9])"),
       ("[[:<:]]a", .wordBoundary, 0..<7, "(?<![A-Za-z0-9])"), (#"欠\Ba"#, .wordBoundary, 3..<5, "?"),
-      (#"欠\K薪"#, .startReset, 3..<5, "?"), (#"a\Cb"#, .singleByte, 1..<3, "."), ("a(?C1)b", .callout, 1..<6, ""),
+      (#"欠\K薪"#, .startReset, 3..<5, "?"), (#"a\Gb"#, .searchStart, 1..<3, "^"),
+      (#"a\Cb"#, .singleByte, 1..<3, "."), ("a(?C1)b", .callout, 1..<6, ""),
       ("(*UCP)a", .verb, 0..<6, ""), ("a(*SKIP)b", .verb, 1..<8, ""), ("a(*PRUNE:x)", .verb, 1..<11, ""),
     ])
   func problems(source: String, kind: RegexProblem.Kind, span: Range<Int>, replacement: String) throws {

@@ -67,6 +67,7 @@ enum RegexCheck {
       switch problem.kind {
       case .wordBoundary: .regexWordBoundary
       case .startReset: .regexStartReset
+      case .searchStart: .regexSearchStart
       case .singleByte: .regexSingleByte
       case .callout: .regexCallout
       case .verb: .regexVerb

@@ -12,6 +12,8 @@ extension Diagnostic.Code {
   public static let regexWordBoundary = Self("regex-word-boundary")
   /// `\K`. Fact: `text`.
   public static let regexStartReset = Self("regex-start-reset")
+  /// `\G`. Fact: `text`.
+  public static let regexSearchStart = Self("regex-search-start")
   /// `\C`. Fact: `text`.
   public static let regexSingleByte = Self("regex-single-byte")
   /// `(?C…)`. Fact: `text`.
