@@ -26,7 +26,7 @@ public struct MatchScratch: ~Copyable {
   static let mostFinds = 64_000
 
   /// What the regexes of one post may cost, in PCRE2's counted steps: about 10 ms of one core.
-  static let regexSteps = 4_000_000
+  static let regexSteps = Charge.stepsInMatching
 
   /// Memory for posts that `matcher` matches.
   public init(_ matcher: Matcher) {

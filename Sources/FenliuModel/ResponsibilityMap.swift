@@ -62,6 +62,10 @@ public struct ResponsibilityMap: Hashable, Sendable {
   public var stepTitles: [String: String] = [:]
   /// Steps by level.
   public var deadlines: [Level: [DeadlineStep]]
+  /// When the duty officer looks at what came in; nil: the map does not say.
+  public var watch: Watch?
+  /// Days on which deadlines are shorter and more people are told; of several that hold all do.
+  public var periods: [Period] = []
 
   public init(
     calendar: WorkCalendar, departments: [Department], defaultDepartment: DepartmentID,

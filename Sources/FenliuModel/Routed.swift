@@ -50,13 +50,19 @@ public struct Routed: Hashable, Sendable {
     public var after: String?
     /// Whether it comes again and again; `due` is the first time.
     public var isRepeated: Bool
+    /// The period that made it sooner than it is else.
+    public var period: PeriodID?
 
-    public init(step: String, due: Instant?, sum: DueSum, after: String? = nil, isRepeated: Bool = false) {
+    public init(
+      step: String, due: Instant?, sum: DueSum, after: String? = nil, isRepeated: Bool = false,
+      period: PeriodID? = nil
+    ) {
       self.step = step
       self.due = due
       self.sum = sum
       self.after = after
       self.isRepeated = isRepeated
+      self.period = period
     }
   }
 
@@ -96,6 +102,8 @@ public struct Routed: Hashable, Sendable {
   public var beside: [Beside] = []
   /// The escalations that fit, by their places in the map.
   public var escalations: [Int] = []
+  /// The periods in which its deadlines start.
+  public var periods: [PeriodID] = []
   public var deadlines: [Deadline] = []
   public var start: Instant
   public var incomplete: [Incomplete] = []

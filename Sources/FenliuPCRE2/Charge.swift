@@ -8,6 +8,9 @@ public struct Charge: Hashable, Sendable {
   /// The steps that one post may cost, all regexes and fields together: about 25 ms of one core.
   public static let stepsPerPost = 10_000_000
 
+  /// What the matcher grants to the regexes of one post, and what a lint calls too much for one of them: about 10 ms of one core.
+  public static let stepsInMatching = 4_000_000
+
   /// The steps that were granted.
   public let total: Int
   /// The steps that were charged; may pass `total` by the last search.

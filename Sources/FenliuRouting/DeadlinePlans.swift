@@ -11,12 +11,19 @@ struct DeadlinePlans: Sendable {
 
   /// The plans of a map.
   init(_ map: ResponsibilityMap) {
+    func shortened(_ level: Level) -> [(PeriodID, [DeadlineStep])] {
+      map.periods.enumerated().map { (PeriodID($0), $1.deadlines[level] ?? []) }
+    }
     func plans(_ route: RouteID?) -> [DeadlinePlan] {
-      var plans = Level.allCases.map { DeadlinePlan(map.steps(at: $0, on: route)) }
+      var plans = Level.allCases.map { DeadlinePlan(map.steps(at: $0, on: route), periods: shortened($0)) }
       // What nobody could read has the deadlines of general, and must be read by a person.
       let general = map.steps(at: .general, on: route)
       let reading = map.steps(at: .none, on: route).filter { step in !general.contains { $0.name == step.name } }
-      plans.append(DeadlinePlan(DeadlineStep.merged(general, with: reading)))
+      let ofReading = shortened(.none).map { period, steps in
+        (period, steps.filter { step in reading.contains { $0.name == step.name } })
+      }
+      plans.append(
+        DeadlinePlan(DeadlineStep.merged(general, with: reading), periods: shortened(.general) + ofReading))
       return plans
     }
     self.plans = [plans(nil)] + map.routes.indices.map { plans(RouteID($0)) }

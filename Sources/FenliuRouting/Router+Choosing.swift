@@ -81,6 +81,15 @@ extension Router {
       for department in map.escalations[place].notify { routed.addNotified(department) }
     }
   }
+
+  /// The periods in which the deadlines start, and whom they have notified. What they shorten is reckoned with the deadlines.
+  func applyPeriods(_ level: Level, _ routed: inout Routed) {
+    routed.periods = map.periods(on: map.calendar.zone.date(of: routed.start))
+    if level < .general { return }
+    for period in routed.periods {
+      for department in map.periods[period.index].notify { routed.addNotified(department) }
+    }
+  }
 }
 
 extension Routed {

@@ -9,7 +9,7 @@ public import FenliuModel
 /// routes that can fit it at all. What was said and why comes back as facts without wording; what nobody asked for (the
 /// routes tried, the days counted) is computed when somebody does.
 ///
-/// The order is the language's: topic, route, assisting departments, routes beside, escalation, and recusal last, so that
+/// The order is the language's: topic, route, assisting departments, routes beside, escalation, periods, and recusal last, so that
 /// nothing puts the accused back.
 public struct Router: Sendable {
   /// The map it was made from.
@@ -92,6 +92,7 @@ public struct Router: Sendable {
     post.seesProhibited = true
     post.topics = .any
     escalate(post, &routed)
+    if !map.periods.isEmpty { applyPeriods(scores.level, &routed) }
     if let recusal {
       routed.accused = recusal.accused(
         matches: matches, post: post, table: table, title: title, text: text, firstAsked: asked)
@@ -123,7 +124,8 @@ public struct Router: Sendable {
     let plan = plans.plan(scores.reason == .unread ? nil : scores.level, routed.route)
     let isAroundTheClock = map.departments[routed.lead.index].isAroundTheClock
     routed.deadlines = plan.deadlines(
-      from: routed.start, calendar: plans.calendars[routed.lead.index], isAroundTheClock: isAroundTheClock)
+      from: routed.start, periods: routed.periods, calendar: plans.calendars[routed.lead.index],
+      isAroundTheClock: isAroundTheClock)
     if let notice = firstNotice(routed) { routed.deadlines.append(notice) }
     for deadline in routed.deadlines {
       if case .unknown(let year) = deadline.sum.due, !routed.incomplete.contains(.calendar(year: year)) {

@@ -28,6 +28,8 @@ struct MapDocumentTests {
     var renderer = DiagnosticRenderer(files: sources, language: .english)
     #expect(findings.isEmpty, "\(renderer.text(for: findings))")
     #expect(loaded?.map.routes.count == 6)
+    #expect(loaded?.map.watch?.times.count == 2)
+    #expect(loaded?.map.periods.map(\.name) == ["汛期"])
   }
 
   @Test("every key of the map is on the map page, and the codes are the same in both languages")
@@ -36,7 +38,11 @@ struct MapDocumentTests {
       let data = try #require(FileManager.default.contents(atPath: SharedData.repository + "/" + page))
       return String(decoding: data, as: UTF8.self)
     }
-    for keys in [SchemaKeys.map, .calendar, .season, .department, .route, .recusal, .escalation, .firstAsked] {
+    for keys in [
+      SchemaKeys.map, .calendar, .season, .department, .route, .recusal, .escalation, .firstAsked, .watch, .miss,
+      .period,
+      .periodWatch,
+    ] {
       for key in keys.all { for text in texts { #expect(text.contains(key), "\(key)") } }
     }
     let known = Set(Catalogue.of(.english).codes)

@@ -101,6 +101,42 @@ struct MapMistake: CustomTestStringConvertible, Sendable {
 }
 
 struct MapTests {
+  /// A list of one period.
+  static func period(_ rest: String, from: String = "06-01", until: String = "09-30") -> String {
+    "periods:\n  - {name: 汛期, from: \(from), until: \(until), basis: 防汛值班制度, \(rest)}\n"
+  }
+
+  @Test("a watch and periods are read as they are written")
+  func periods() throws {
+    var parts = MapParts()
+    parts.rest += "watch: {times: ['7:00', 13:00], report-by: 30m, miss: {notify: 总值班室}}\n"
+    parts.rest += Self.period(
+      "notify: [dispatch], watch: {times: '22:00'}, deadlines: {重大: {交办: 90m}, critical: {hand-over: 30m}}")
+    parts.rest += "  - {name: 春运, from: 2026-12-20, until: 2027-02-10, basis: 春运值班安排, watch: {times: ['13:00']}}\n"
+    parts.rest += "steps: {hand-over: 交办}\n"
+    let (loaded, findings, sources) = MapParts.load(parts.text)
+    var renderer = DiagnosticRenderer(files: sources, language: .english)
+    #expect(findings.isEmpty, "\(renderer.text(for: findings))")
+    let map = try #require(loaded?.map)
+    let duty = DepartmentID(5)
+    #expect(
+      map.watch
+        == .init(
+          times: [TimeOfDay("07:00"), TimeOfDay("13:00")].compactMap(\.self), reportBy: TimeLimit("30m"),
+          notifyOnMiss: [duty]))
+    #expect(map.periods.map(\.name) == ["汛期", "春运"])
+    #expect(map.periods[0].days == .everyYear(from: 601, until: 930))
+    #expect(map.periods[0].notify == [DepartmentID(0)])
+    #expect(map.periods[0].deadlines[.major]?.map(\.term.description) == ["90m"])
+    #expect(map.periods[1].basis == "春运值班安排" && !map.periods[1].changesDecisions)
+    let summer = try #require(LocalDate("2026-09-30"))
+    #expect(map.watchTimes(on: summer).map(\.description) == ["07:00", "13:00", "22:00"])
+    let winter = try #require(LocalDate("2027-02-10"))
+    #expect(map.periods(on: winter) == [PeriodID(1)])
+    #expect(map.watchTimes(on: winter).map(\.description) == ["07:00", "13:00"])
+    #expect(map.periods(on: winter.advanced(byDays: 1)).isEmpty)
+  }
+
   @Test("the map that the mistakes are made in has none")
   func clean() throws {
     let (loaded, findings, sources) = MapParts.load(MapParts().text)
@@ -235,6 +271,74 @@ struct MapTests {
       $0.rest += "escalate: [{when: level >= major, notify: second}]\n"
     },
     .init("recusal-not-oversight") { $0.rest = $0.rest.replacing("lead: discipline", with: "lead: «duty»") },
+    .init("security-too-wide") {
+      $0.rest += "periods: [{name: a, from: 06-01, until: 09-30, basis: b, notify: [duty, «police»]}]\n"
+    },
+    .init("security-too-wide") { $0.rest += "watch: {times: '13:00', miss: {notify: «police»}}\n" },
+    .init("unknown-department") { $0.rest += "watch: {times: '13:00', miss: {notify: «dutty»}}\n" },
+    .init("missing-key") { $0.rest += "watch: {«report-by: 30m»}\n" },
+    .init("bad-watch-time") { $0.rest += "watch: {times: ['13:00', «'24:00'»]}\n" },
+    .init("watch-time-order") { $0.rest += "watch: {times: ['13:00', «'13:00'»]}\n" },
+    .init("watch-time-count") {
+      let times = (0..<25).map { "'\($0 / 2):\($0 % 2 == 0 ? "00" : "30")'" }
+      $0.rest += "watch: {«times»: [\(times.joined(separator: ", "))]}\n"
+    },
+    .init("bad-report-by") { $0.rest += "watch: {times: '13:00', report-by: «30m at latest 40m»}\n" },
+    .init("bad-report-by") { $0.rest += "watch: {times: '13:00', report-by: «1d»}\n" },
+    .init("bad-count") { $0.rest += "watch: {times: '13:00', report-by: «0m»}\n" },
+    // After the last look of a day comes the first of the next.
+    .init("report-after-next") { $0.rest += "watch: {times: ['01:00', '23:00'], report-by: «2h»}\n" },
+    .init("report-after-next") { $0.rest += "watch: {times: '13:00', report-by: «24h»}\n" },
+    .init("report-after-next") {
+      // Neither period alone does it.
+      $0.rest += "watch: {times: ['13:00'], report-by: «30m»}\nperiods:\n"
+      $0.rest += "  - {name: a, from: 06-01, until: 09-30, basis: x, watch: {times: '18:00'}}\n"
+      $0.rest += "  - {name: b, from: 2026-09-30, until: 2026-10-08, basis: x, watch: {times: '18:20'}}\n"
+    },
+    .init("bad-period-day") { $0.rest += period("notify: duty", from: "«02-30»") },
+    .init("bad-period-day") { $0.rest += period("notify: duty", from: "«2026-02-29»") },
+    .init("mixed-period-days") { $0.rest += period("notify: duty", from: "2026-06-01", until: "«09-30»") },
+    .init("period-backwards") { $0.rest += period("notify: duty", from: "2026-06-02", until: "«2026-06-01»") },
+    .init("repeated-period") {
+      $0.rest += period("notify: duty") + "  - {name: «汛期», from: 01-01, until: 01-02, basis: x, notify: duty}\n"
+    },
+    .init("missing-key") {
+      $0.rest += "periods: [{«name: a», from: 06-01, until: 09-30, notify: duty}]\n"
+    },
+    .init("period-regrades") { $0.rest += period("notify: duty, «levels»: {major: total >= 1}") },
+    .init("period-regrades") { $0.rest += period("notify: duty, «routes»: []") },
+    .init("unknown-key") { $0.rest += period("«notifi»: duty") },
+    .init("unknown-key") { $0.rest += period("watch: {times: '07:00', «report-by»: 30m}") },
+    .init("unknown-level") { $0.rest += period("deadlines: {«mayor»: {hand-over: 1h}}") },
+    .init("bad-due") { $0.rest += period("deadlines: {major: {hand-over: «soon»}}") },
+    .init("no-working-hours") {
+      $0.calendar = "{zone: Asia/Shanghai}"
+      $0.deadlines = $0.deadlines.replacing("read: 1wd", with: "read: 24h")
+      $0.rest += period("deadlines: {none: {«read: 1wh»}}")
+    },
+    .init("latest-too-early") {
+      $0.rest += period("deadlines: {general: {«hand-over: 20h at latest 10h»}}")
+    },
+    .init("period-adds-step") { $0.rest += period("deadlines: {major: {«report-back»: 1h}}") },
+    .init("period-other-form") { $0.rest += period("deadlines: {major: {«hand-over: every 1h»}}") },
+    .init("period-other-form") { $0.rest += period("deadlines: {major: {«hand-over: 1h at latest 2h»}}") },
+    .init("period-other-form") { $0.rest += period("deadlines: {major: {«hand-over: 1h after resolve»}}") },
+    .init("period-later") { $0.rest += period("deadlines: {major: {«hand-over: 121m»}}") },
+    .init("period-later") { $0.rest += period("deadlines: {general: {«hand-over: 20h at latest 49h»}}") },
+    // From the start it is later than behind a step that the period makes sooner.
+    .init("period-later") {
+      $0.rest += period("deadlines: {general: {hand-over: 2h, «report-back: 20h»}}")
+    },
+    // The department works by day; a night is longer than the hours of a day.
+    .init("period-later") { $0.rest += period("deadlines: {none: {«read: 48h»}}") },
+    .init("later-at-higher-level") {
+      $0.rest += period("deadlines: {larger: {hand-over: 1h}}")
+      $0.deadlines = $0.deadlines.replacing("hand-over: 2h", with: "«hand-over: 2h»")
+    },
+    .init("later-at-higher-level") {
+      $0.rest += period("deadlines: {larger: {hand-over: 1h}, major: {«hand-over: 90m»}}")
+    },
+    .init("idle-period") { $0.rest += "periods: [{name: «汛期», from: 06-01, until: 09-30, basis: x}]\n" },
     .init("recusal-to-itself") { $0.rest = $0.rest.replacing("otherwise: superior", with: "otherwise: «discipline»") },
   ]
 

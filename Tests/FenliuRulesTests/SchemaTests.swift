@@ -12,9 +12,8 @@ struct SchemaTests {
   static let parts: [SchemaKeys] = [
     .rulesFile, .includedFile, .weights, .category, .builtInCategory, .wordList, .rule, .each, .near, .unless,
     .examples, .regex,
-    .number, .map, .calendar, .season, .department, .route, .recusal, .escalation, .firstAsked, .testCase, .post,
-    .expectation,
-    .recused,
+    .number, .map, .calendar, .season, .department, .route, .recusal, .escalation, .firstAsked, .watch, .miss,
+    .period, .periodWatch, .testCase, .post, .expectation, .recused,
   ]
 
   private static let rules = """
@@ -41,6 +40,8 @@ struct SchemaTests {
     recuse: {lead: a, otherwise: duty}
     escalate: [{when: level >= major, notify: duty}]
     first-asked: {source: {甲: duty}}
+    watch: {times: ['13:00'], report-by: 30m, miss: {notify: duty}}
+    periods: [{name: 汛期, from: 06-01, until: 09-30, basis: 制度, watch: {times: '07:00'}, deadlines: {critical: {read: 1h}}}]
     deadlines: {none: {read: 24h}, general: {read: 24h}, larger: {read: 24h}, major: {read: 24h}, critical: {read: 24h}}
 
     """

@@ -45,10 +45,18 @@ struct DraftTests {
     try check(try Pack(folder: DesignPack.folder), language, .usual, try Self.posts())
   }
 
-  private func check(_ pack: Pack, _ language: Language, _ listing: MatchListing, _ posts: [Post]) throws {
+  @Test("in periods, too", arguments: [Language.chinese, .english])
+  func periods(language: Language) throws {
+    let pack = try Pack(folder: SharedData.repository + "/rules/county")
+    try check(pack, language, .usual, try Self.posts(), map: try PeriodTests.map(pack))
+  }
+
+  private func check(
+    _ pack: Pack, _ language: Language, _ listing: MatchListing, _ posts: [Post], map: ResponsibilityMap? = nil
+  ) throws {
     var rules = pack.rules
     rules.language = language
-    let classifier = try Classifier(rules, pack.map)
+    let classifier = try Classifier(rules, map ?? pack.map)
     let pieces = DecisionPieces(classifier.names)
     let zone = pack.map.calendar.zone
     var drafting = classifier.makeWorker(listing: listing)

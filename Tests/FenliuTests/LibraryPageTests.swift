@@ -6,11 +6,11 @@ import Testing
 
 @Suite("The page about the library")
 struct LibraryPageTests {
-  @Test("the service on the page is the one that is compiled here")
-  func sameText() throws {
+  @Test("the programs on the page are those that are compiled here", arguments: ["Desk", "LeadCount"])
+  func sameText(name: String) throws {
     let page = try String(contentsOfFile: SharedData.repository + "/docs/library.md", encoding: .utf8)
     let source = try String(
-      contentsOfFile: SharedData.repository + "/Tests/FenliuTests/LibraryPage/Desk.swift", encoding: .utf8)
+      contentsOfFile: SharedData.repository + "/Tests/FenliuTests/LibraryPage/\(name).swift", encoding: .utf8)
     #expect(page.contains("```swift\n" + source + "```"))
     #expect(source.split(separator: "\n", omittingEmptySubsequences: false).count <= 25)
   }
@@ -24,6 +24,14 @@ struct LibraryPageTests {
         "larger labour 2026-11-21T08:00:00+08:00", "critical dispatch 2026-11-20T20:30:00+08:00",
         "none duty 2026-11-22T00:00:00+08:00",
       ])
+  }
+
+  @Test("drafts are counted without names")
+  func counts() throws {
+    let count = LeadCount(classifier: try Desk(pack: DesignPack.folder).classifier)
+    let texts = ["三十多名矿工被老板拖欠工资，没人管", "有矿工被困井下", "你好", "老板欠薪"]
+    #expect(
+      count.leads(of: texts, at: Instant(seconds: 1_795_176_000)) == ["labour": 2, "dispatch": 1, "duty": 1])
   }
 
   @Test("many threads share one classifier and get what one thread gets")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import Fenliu
 import FenliuTestSupport
 import Foundation
 import Testing
+
+@testable import Fenliu
 
 /// The shipped county pack, and grievances of several fields that it knows.
 enum CountyPack {
@@ -80,6 +81,45 @@ struct PromiseTests {
     #expect(errors.map(\.code) == [.init("prohibited-hits-restraint")])
     #expect(throws: DiagnosticsError.self) { try Pack(folder: library.path + "/p") }
     try library.write("common/restraint.jsonl", #"{"id": "r-1", "text": "天天踢皮球"}"# + "\n")
+    #expect(throws: Never.self) { try Pack(folder: library.path + "/p") }
+  }
+
+  @Test("the restraint cases that the program brings along are those of the library")
+  func shippedRestraint() throws {
+    let path = SharedData.repository + "/rules/common/restraint.jsonl"
+    #expect(
+      ShippedRestraint.lines == (try String(contentsOfFile: path, encoding: .utf8)), "run scripts/make-restraint-cases")
+  }
+
+  @Test("a pack whose library has no restraint cases is held to those that the program brings along")
+  func restraintWithoutLibrary() throws {
+    let library = try TemporaryFolder()
+    let rules = """
+      fenliu: 1
+      title: test
+      rules:
+        - {id: rude, category: prohibited, any: [混蛋], unless: [不是], basis: none, owner: me, examples: {hit: [你这个混蛋], miss: [你不是混蛋]}}
+      levels: {general: total >= 1}
+
+      """
+    try library.write("p/rules.yaml", rules)
+    try library.write(
+      "p/map.yaml",
+      """
+      fenliu: 1
+      departments: {duty: {title: 值班室, kind: help, around-the-clock: true}}
+      default: duty
+      deadlines: {none: {read: 24h}, general: {read: 24h}, larger: {read: 24h}, major: {read: 24h}, critical: {read: 24h}}
+      """)
+    let checked = try CheckedPack(folder: library.path + "/p")
+    let errors = checked.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.init("prohibited-hits-restraint")])
+    #expect(errors.first?.facts["case"] == .text("restraint-001"))
+    #expect(checked.files.allSatisfy { !$0.path.hasPrefix("common/") })
+    // A file in which nothing can be read silences nothing.
+    try library.write("common/restraint.jsonl", "\n[]\n")
+    #expect(throws: DiagnosticsError.self) { try Pack(folder: library.path + "/p") }
+    try library.write("p/rules.yaml", rules.replacing("混蛋", with: "砍死你"))
     #expect(throws: Never.self) { try Pack(folder: library.path + "/p") }
   }
 

@@ -123,6 +123,15 @@ struct ReasonWordingTests {
       "符合“level >= major”，通知值班领导（2 小时内）", "'level >= major' holds: 值班领导 notified within 2 hours"
     ),
     (
+      Quoting(reason: .period(name: "汛期", basis: "防汛值班制度", notify: ["值班领导"], sooner: ["首次答复", "办结"])),
+      "时段“汛期”（依据：防汛值班制度），通知值班领导，期限缩短：首次答复、办结",
+      "in the period '汛期', on the basis of 防汛值班制度: 值班领导 notified; due sooner: 首次答复, 办结"
+    ),
+    (
+      Quoting(reason: .period(name: "汛期", basis: "防汛值班制度", notify: [], sooner: ["办结"])),
+      "时段“汛期”（依据：防汛值班制度），期限缩短：办结", "in the period '汛期', on the basis of 防汛值班制度: due sooner: 办结"
+    ),
+    (
       Quoting(reason: .levelByFloor(.major, category: "危险")), "等级重大：“危险”类信号至少定为此级",
       "level major: a signal of '危险' is at least that"
     ),

@@ -68,6 +68,7 @@ struct BecauseBuilder: Sendable {
     }
     appendLevel(of: findings.scores, to: &draft)
     appendRoute(of: findings, listed, memory.words, to: &draft)
+    if !findings.routed.periods.isEmpty { appendPeriods(findings.routed, draft.level, to: &draft) }
     appendAccused(findings.routed, title: title, text: text, to: &draft)
     if findings.routed.isSealed { say(.sealed, &draft) }
     if let reply = findings.routed.suggestedReply { say(.suggestedReply(reply), &draft) }
@@ -166,6 +167,21 @@ struct BecauseBuilder: Sendable {
         .escalation(
           condition: map.escalations[index].written, notify: told.map(name), within: map.escalations[index].within),
         &draft)
+    }
+  }
+
+  /// What each period that holds has changed; nothing is said of one that has changed nothing.
+  private func appendPeriods(_ routed: borrowing Routed, _ level: Level, to draft: inout DecisionDraft) {
+    for id in routed.periods {
+      let period = map.periods[id.index]
+      let told = level < .general ? [] : period.notify.filter(routed.notify.contains).map(name)
+      var sooner: [String] = []
+      for deadline in routed.deadlines where deadline.period == id {
+        let step = steps.name(of: deadline.step)
+        if !sooner.contains(step.title) { sooner.append(step.title) }
+      }
+      if told.isEmpty, sooner.isEmpty { continue }
+      say(.period(name: period.name, basis: period.basis, notify: told, sooner: sooner), &draft)
     }
   }
 

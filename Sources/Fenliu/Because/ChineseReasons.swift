@@ -105,6 +105,20 @@ enum ChineseReasons: ReasonWording {
         append(within, to: &sentence)
         sentence.append(words: "内）")
       }
+    case .period(let name, let basis, let notify, let sooner):
+      sentence.append(words: "时段“")
+      sentence.append(name)
+      sentence.append(words: "”（依据：")
+      sentence.append(basis)
+      sentence.append(words: "）")
+      if !notify.isEmpty {
+        sentence.append(words: "，通知")
+        append(notify, separator: "、", to: &sentence)
+      }
+      if !sooner.isEmpty {
+        sentence.append(words: "，期限缩短：")
+        append(sooner, separator: "、", to: &sentence)
+      }
     case .recused(let department, let name, let field, let start, let wouldHaveLed, let lead):
       sentence.append("\(field == .title ? "标题" : "正文")第 \(start + 1) 字起点名“\(name)”，\(department)回避")
       if wouldHaveLed { sentence.append("，改由\(lead)主办") }

@@ -108,6 +108,21 @@ enum EnglishReasons: ReasonWording {
         sentence.append(words: " within ")
         append(within, to: &sentence)
       }
+    case .period(let name, let basis, let notify, let sooner):
+      sentence.append(words: "in the period '")
+      sentence.append(name)
+      sentence.append(words: "', on the basis of ")
+      sentence.append(basis)
+      sentence.append(words: ":")
+      if !notify.isEmpty {
+        sentence.append(words: " ")
+        append(notify, separator: ", ", to: &sentence)
+        sentence.append(words: " notified")
+      }
+      if !sooner.isEmpty {
+        sentence.append(words: notify.isEmpty ? " due sooner: " : "; due sooner: ")
+        append(sooner, separator: ", ", to: &sentence)
+      }
     case .recused(let department, let name, let field, let start, let wouldHaveLed, let lead):
       sentence.append("the \(field.key) names '\(name)' at character \(start + 1): \(department) steps aside")
       if wouldHaveLed { sentence.append(", \(lead) leads") }

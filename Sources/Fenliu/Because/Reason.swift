@@ -43,6 +43,8 @@ enum Reason {
   case beside(route: String, lead: String)
   /// An escalation fits.
   case escalation(condition: String, notify: [String], within: TimeLimit?)
+  /// A period holds, and notifies these or makes these steps due sooner.
+  case period(name: String, basis: String, notify: [String], sooner: [String])
   /// A department is accused, and steps aside.
   case recused(department: String, name: String, field: Field, start: Int, wouldHaveLed: Bool, lead: String)
   /// Only those who handle it see it.

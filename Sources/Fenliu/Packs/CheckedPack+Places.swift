@@ -32,6 +32,7 @@ extension CheckedPack {
     case .step(let level, let place): return step(map?.map.deadlines[level], places?.steps[level], place)
     case .routeStep(let route, let place):
       return step(one(map?.map.routes, route.index)?.deadlines, one(places?.routeSteps, route.index), place)
+    case .period(let period): return one(places?.periods, period.index)
     case .list, .listAllow, .packAllow, .floor: return nil
     }
   }

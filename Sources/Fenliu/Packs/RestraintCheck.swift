@@ -6,12 +6,11 @@ import FoundationEssentials
 
 /// Criticism, bad news, an announced petition are never prohibited: no rule of that category may hit one of the restraint cases.
 ///
-/// The cases are `common/restraint.jsonl` of the library, one post a line with `text` and perhaps `title`. A rule that hits one
-/// is an error that no comment silences.
+/// The cases are `common/restraint.jsonl` of the library, one post a line with `text` and perhaps `title`; those that the program brings
+/// along where the library has no such file, or none that can be read. A rule that hits one is an error that no comment silences.
 struct RestraintCheck {
   /// The file of the cases; none where the library has none.
   let files: [PackFile]
-  private let cases: [Case]
 
   private struct Case: Decodable {
     var id: String
@@ -19,23 +18,31 @@ struct RestraintCheck {
     var text: String
   }
 
-  /// Reads the cases of a library; none where it has no such file. A line that is no post is passed over: the tests of the
-  /// library see to it that there is none.
+  /// The check by the cases of a library.
   init(library: String) {
     let path = "common/restraint.jsonl"
     let contents = FileManager.default.contents(atPath: library + "/" + path)
     files = contents.map { [PackFile(path: path, bytes: Array($0))] } ?? []
-    let data = contents ?? Data()
-    let decoder = JSONDecoder()
-    cases = data.split(separator: UInt8(ascii: "\n")).compactMap { try? decoder.decode(Case.self, from: Data($0)) }
   }
 
-  /// An error for each rule of `prohibited` that hits a case, with the first case it hits.
+  /// The cases. A line that is no post is passed over: the tests of the library see to it that there is none.
+  private var cases: [Case] {
+    func read(_ bytes: some Sequence<UInt8>) -> [Case] {
+      let decoder = JSONDecoder()
+      return Data(bytes).split(separator: UInt8(ascii: "\n")).compactMap {
+        try? decoder.decode(Case.self, from: Data($0))
+      }
+    }
+    let own = files.flatMap { read($0.bytes) }
+    return own.isEmpty ? read(ShippedRestraint.lines.utf8) : own
+  }
+
+  /// An error for each rule of `prohibited` that hits a case, with the first case it hits. A pack without such rules costs nothing.
   func violations(in rules: RuleSet) throws -> [Diagnostic] {
     var prohibited = rules
     prohibited.rules = rules.rules.filter { $0.category == .prohibited }
     for index in prohibited.rules.indices { prohibited.rules[index].replaces = [] }
-    guard !cases.isEmpty, !prohibited.rules.isEmpty else { return [] }
+    guard !prohibited.rules.isEmpty else { return [] }
     var tester = try ExampleTester(prohibited)
     var found: [Diagnostic] = []
     var told: Set<RuleID> = []

@@ -115,7 +115,7 @@ public struct MutationTester: Sendable {
     case .rule(let rule), .part(_, of: let rule): [rule]
     case .list(let list), .listAllow(let list): rulesOfList[list.index]
     case .packAllow: classifier.rules.rules.indices.map { RuleID($0) }
-    case .level, .floor, .route, .escalation, .recusal, .step, .routeStep: nil
+    case .level, .floor, .route, .escalation, .recusal, .step, .routeStep, .period: nil
     }
   }
 

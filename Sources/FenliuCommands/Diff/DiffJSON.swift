@@ -171,6 +171,7 @@ extension PackPart {
     case .fallback: ("default", nil)
     case .recusal: ("recuse", nil)
     case .escalations: ("escalate", nil)
+    case .periods: ("periods", nil)
     case .deadlines(let level): ("deadlines", level.key)
     case .department(let key): ("department", key)
     case .calendar: ("calendar", nil)

@@ -104,6 +104,7 @@ extension DiffSentence {
     case .fallback: "默认单位"
     case .recusal: "回避"
     case .escalations: "上报（escalate）"
+    case .periods: "时段（periods）"
     case .deadlines(let level): "等级“\(level.title(in: .chinese))”的期限"
     case .department(let department): "单位 \(department)"
     case .calendar: "日历"

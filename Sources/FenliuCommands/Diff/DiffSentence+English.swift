@@ -98,6 +98,7 @@ extension DiffSentence {
     case .fallback: "the default department"
     case .recusal: "recusal"
     case .escalations: "escalation"
+    case .periods: "the periods"
     case .deadlines(let level): "the deadlines of level \(level.key)"
     case .department(let department): "department \(department)"
     case .calendar: "the calendar"

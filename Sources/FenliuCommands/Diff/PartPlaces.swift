@@ -27,6 +27,8 @@ struct PartPlaces {
       return map.routes.firstIndex { $0.name == name }.map { place(of: .route(RouteID($0))) }
     case .recusal: return map.recusal == nil ? nil : place(of: .recusal)
     case .escalations: return map.escalations.isEmpty ? nil : place(of: .escalation(0))
+    case .periods:
+      return map.periods.firstIndex(where: \.changesDecisions).map { place(of: .period(PeriodID($0))) }
     case .deadlines(let level): return map.deadlines[level]?.isEmpty == false ? place(of: .step(level, 0)) : nil
     case .negators, .weights, .category, .routeOrder, .fallback, .department, .calendar, .places, .firstAsked, .scripts,
       .topicOrder:

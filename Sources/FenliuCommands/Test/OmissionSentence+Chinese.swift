@@ -30,6 +30,7 @@ extension OmissionSentence {
     case .recusal: "recuse"
     case .step(let level, let step): "deadlines：\(level.title(in: .chinese))的 \(step)"
     case .routeStep(let route, let step): "routes：\(route) 的期限 \(step)"
+    case .period(let name): "periods：\(name)"
     }
   }
 
@@ -59,6 +60,7 @@ extension OmissionSentence {
     case .recusal: "请写一个指名部门的案例，写明 recused"
     case .step(let level, let step): "请写一个\(level.title(in: .chinese))的案例，在 due 中写明 \(step)"
     case .routeStep(let route, let step): "请写一个走路由 \(route) 的案例，在 due 中写明 \(step)"
+    case .period(let name): "请写一个在时段“\(name)”内收到的案例，写明 notify，或在 due 中写明缩短的步骤"
     }
   }
 }

@@ -30,6 +30,7 @@ extension OmissionSentence {
     case .recusal: "recuse"
     case .step(let level, let step): "deadlines: \(step) of \(level.key)"
     case .routeStep(let route, let step): "routes: the deadline \(step) of \(route)"
+    case .period(let name): "periods: \(name)"
     }
   }
 
@@ -60,6 +61,8 @@ extension OmissionSentence {
     case .recusal: "write a case that accuses a department, with recused"
     case .step(let level, let step): "write a case of level \(level.key) with \(step) under due"
     case .routeStep(let route, let step): "write a case of route \(route) with \(step) under due"
+    case .period(let name):
+      "write a case received in the period '\(name)', with notify, or with a step that it shortens under due"
     }
   }
 }

@@ -28,6 +28,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
   case recusal
   case step(Level, String)
   case routeStep(route: String, String)
+  case period(String)
 
   /// Names what is left out of a pack. Lines and groups count from 1, as people do.
   init(_ omission: Omission, rules: RuleSet, map: ResponsibilityMap) {
@@ -45,6 +46,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
     case .step(let level, let place): self = .step(level, map.deadlines[level]?[place].name ?? "")
     case .routeStep(let route, let place):
       self = .routeStep(route: map.routes[route.index].name, map.routes[route.index].deadlines[place].name)
+    case .period(let period): self = .period(map.periods[period.index].name)
     }
   }
 
@@ -94,6 +96,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
     case .escalation: "escalate"
     case .recusal: "recuse"
     case .step, .routeStep: "deadline"
+    case .period: "period"
     }
   }
 }

@@ -23,7 +23,7 @@ struct RegexGauge: ~Copyable {
   }
 
   /// More steps than this for one text are too many: what all regexes of a post may cost together.
-  static let mostSteps = 6_000_000
+  static let mostSteps = Charge.stepsInMatching
   /// The longest text tried, in characters.
   static let longest = 2_048
   /// The shortest.

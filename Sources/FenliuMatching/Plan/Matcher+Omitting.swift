@@ -19,7 +19,7 @@ extension Matcher {
       if group >= 0 { matcher.plan.groups[Int(group)].allow = -1 }
     case .packAllow:
       for place in plan.rules.indices { matcher.plan.rules[place].packAllow = -1 }
-    case .level, .floor, .route, .escalation, .recusal, .step, .routeStep: break
+    case .level, .floor, .route, .escalation, .recusal, .step, .routeStep, .period: break
     }
     return matcher
   }

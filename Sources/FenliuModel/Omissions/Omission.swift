@@ -27,6 +27,8 @@ public enum Omission: Hashable, Sendable {
   case step(Level, Int)
   /// The step at this place of a route's own deadlines.
   case routeStep(RouteID, Int)
+  /// What a period does with posts: it stays in the map, and notifies nobody and shortens nothing.
+  case period(PeriodID)
 
   /// The rule it is in, where it is in one.
   public var rule: RuleID? {
@@ -39,7 +41,7 @@ public enum Omission: Hashable, Sendable {
   /// Whether it is in the map rather than in the rules.
   public var isOfMap: Bool {
     switch self {
-    case .route, .escalation, .recusal, .step, .routeStep: true
+    case .route, .escalation, .recusal, .step, .routeStep, .period: true
     default: false
     }
   }

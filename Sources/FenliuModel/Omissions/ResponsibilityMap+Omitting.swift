@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ResponsibilityMap {
-  /// Everything that can be left out of the map: routes, escalations, recusal, and each deadline step.
+  /// Everything that can be left out of the map: routes, escalations, recusal, each deadline step, and the periods that
+  /// change decisions.
   public var omissions: [Omission] {
     var omissions: [Omission] = routes.indices.map { .route(RouteID($0)) }
     omissions += escalations.indices.map { .escalation($0) }
@@ -10,6 +11,7 @@ extension ResponsibilityMap {
     for (place, route) in routes.enumerated() {
       omissions += route.deadlines.indices.map { .routeStep(RouteID(place), $0) }
     }
+    omissions += periods.indices.filter { periods[$0].changesDecisions }.map { .period(PeriodID($0)) }
     return omissions
   }
 
@@ -22,6 +24,9 @@ extension ResponsibilityMap {
     case .recusal: map.recusal = nil
     case .step(let level, let place): map.deadlines[level]?.remove(at: place)
     case .routeStep(let route, let place): map.routes[route.index].deadlines.remove(at: place)
+    case .period(let period):
+      map.periods[period.index].notify = []
+      map.periods[period.index].deadlines = [:]
     case .rule, .part, .list, .listAllow, .packAllow, .level, .floor: break
     }
     return map

@@ -38,7 +38,7 @@ extension RuleSet {
     case .packAllow: set.allow = []
     case .level(let place): set.levels.remove(at: place)
     case .floor(let category): set.categories[category.index].floor = nil
-    case .route, .escalation, .recusal, .step, .routeStep: break
+    case .route, .escalation, .recusal, .step, .routeStep, .period: break
     }
     return set
   }

@@ -6,9 +6,9 @@ import FenliuModel
 /// Proves of the deadlines that each can be reckoned, and that none is later at a higher level.
 struct DeadlineChecker {
   private let checker: MapChecker
-  private let map: ResponsibilityMap
-  private let places: MapPlaces
-  private let findings: Findings
+  let map: ResponsibilityMap
+  let places: MapPlaces
+  let findings: Findings
 
   init(_ checker: MapChecker) {
     self.checker = checker
@@ -22,27 +22,26 @@ struct DeadlineChecker {
     checkLatest()
     checkLevels()
     checkNotices()
+    checkPeriods()
   }
 
   /// A route, or nil for the default, and who leads there.
-  private var ways: [(route: Int?, lead: DepartmentID)] {
+  var ways: [(route: Int?, lead: DepartmentID)] {
     [(nil, map.defaultDepartment)] + map.routes.enumerated().map { ($0, $1.lead) }
   }
 
-  private func steps(_ level: Level, _ route: Int?) -> [DeadlineStep] {
+  func steps(_ level: Level, _ route: Int?) -> [DeadlineStep] {
     map.steps(at: level, on: route.map(RouteID.init))
   }
 
-  private func span(_ step: String, _ level: Level, _ route: Int?) -> SourceSpan? {
+  func span(_ step: String, _ level: Level, _ route: Int?) -> SourceSpan? {
     route.flatMap { places.routeSteps[$0][step] } ?? places.steps[level]?[step]
   }
 
   /// Working time needs hours, save around the clock. Said once: one mistake touches every step.
   private func checkHours() {
-    var leads = ways
-    if let recusal = map.recusal { leads += [(nil, recusal.lead), (nil, recusal.otherwise)] }
     for level in Level.allCases {
-      for (route, lead) in leads {
+      for (route, lead) in waysAndOverseers {
         let department = map.departments[lead.index]
         if department.isAroundTheClock || map.calendar(of: lead).hasHours { continue }
         for step in steps(level, route)
@@ -52,8 +51,14 @@ struct DeadlineChecker {
             .noWorkingHours, ["step": .text(step.name), "department": .text(department.key)], at: span)
           return
         }
+        if isLackedByPeriod(level, department) { return }
       }
     }
+  }
+
+  /// The ways, and the departments that take over in a recusal.
+  var waysAndOverseers: [Way] {
+    ways + (map.recusal.map { [(nil, $0.lead), (nil, $0.otherwise)] } ?? [])
   }
 
   /// `at latest` is not before the time itself, where units tell.
@@ -72,6 +77,9 @@ struct DeadlineChecker {
     }
     for (place, route) in map.routes.enumerated() {
       for step in route.deadlines { check(step, places.routeSteps[place][step.name]) }
+    }
+    for (period, read) in zip(map.periods, places.periodSteps) {
+      for (level, steps) in period.deadlines { for step in steps { check(step, read[level]?.spans[step.name]) } }
     }
   }
 
@@ -109,7 +117,7 @@ struct DeadlineChecker {
     }
   }
 
-  private func chain(_ step: DeadlineStep, _ latest: Bool, _ steps: [DeadlineStep], _ lead: DepartmentID)
+  func chain(_ step: DeadlineStep, _ latest: Bool, _ steps: [DeadlineStep], _ lead: DepartmentID)
     -> DeadlineChain?
   {
     DeadlineChain(
@@ -133,21 +141,21 @@ struct DeadlineChecker {
       ], at: span(step.name, higher.level, higher.route), related: related ?? [])
   }
 
-  private func written(_ step: DeadlineStep, _ latest: Bool) -> String {
+  func written(_ step: DeadlineStep, _ latest: Bool) -> String {
     var text = latest ? step.atLatest?.description ?? "" : step.term.description
     if step.isRepeated { text = "every \(text)" }
     if let base = step.after { text += " after \(base)" }
     return text
   }
 
-  private var levelPairs: [(Level, Level)] {
+  var levelPairs: [(Level, Level)] {
     Level.allCases.flatMap { lower in Level.allCases.filter { $0 > lower }.map { (lower, $0) } }
   }
 
   typealias Way = (route: Int?, lead: DepartmentID)
 
   /// The ways that one post can take at a lower and at a higher level: mostly the same, but routes may ask for the level.
-  private func wayPairs(_ lower: Level, _ higher: Level) -> [(Way, Way)] {
+  func wayPairs(_ lower: Level, _ higher: Level) -> [(Way, Way)] {
     var pairs: [(Way, Way)] = ways.filter { $0.route.map { !map.routes[$0].isBeside } ?? true }.map { ($0, $0) }
     let ordinary = map.routes.indices.filter { !map.routes[$0].isBeside }
     let asking = Set(

@@ -24,7 +24,9 @@ extension LoadedMap {
   }
 
   private var asksForWorkingTime: Bool {
-    let steps = map.deadlines.values.flatMap { $0 } + map.routes.flatMap(\.deadlines)
+    let steps =
+      map.deadlines.values.flatMap { $0 } + map.routes.flatMap(\.deadlines)
+      + map.periods.flatMap { $0.deadlines.values.flatMap { $0 } }
     return steps.contains { $0.term.unit.needsWorkingTime || $0.atLatest?.unit.needsWorkingTime ?? false }
   }
 }

@@ -42,6 +42,14 @@ extension MapChecker {
         report(department, "this-escalation", places.escalations[place])
       }
     }
+    for (period, spans) in zip(map.periods, places.periodNotify) {
+      for (department, span) in zip(period.notify, spans) where isSecurity(department) {
+        report(department, "this-period", span)
+      }
+    }
+    for (department, span) in zip(map.watch?.notifyOnMiss ?? [], places.watchMiss) where isSecurity(department) {
+      report(department, "the-watch", span)
+    }
   }
 
   /// A matter of conduct is led by oversight, save where somebody is in danger; and it is recused at all.

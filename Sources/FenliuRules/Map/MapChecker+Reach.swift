@@ -47,6 +47,8 @@ extension MapChecker {
       if let unit = route.ifReturned { busy.insert(unit) }
     }
     for line in map.escalations { busy.formUnion(line.notify) }
+    for period in map.periods { busy.formUnion(period.notify) }
+    if let watch = map.watch { busy.formUnion(watch.notifyOnMiss) }
     if let recusal = map.recusal { busy.formUnion([recusal.lead, recusal.otherwise]) }
     // In danger the departments of kind help stand in for a helper that is accused.
     if rules.rules.contains(where: { $0.category == .danger }) {

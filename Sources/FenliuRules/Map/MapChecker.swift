@@ -49,6 +49,7 @@ struct MapChecker {
     checkShadowing()
     checkReach()
     DeadlineChecker(self).check()
+    checkWatch()
   }
 
   /// Routes without `beside` before a place, none of which fits.

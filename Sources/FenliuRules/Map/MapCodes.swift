@@ -82,6 +82,34 @@ extension Diagnostic.Code {
   public static let recusalNotOversight = Self("recusal-not-oversight")
   /// Recusal that hands over to the department that stepped aside. Fact: `department`.
   public static let recusalToItself = Self("recusal-to-itself")
+  /// A watch time that no clock of a day shows. Fact: `text`.
+  public static let badWatchTime = Self("bad-watch-time")
+  /// A watch time that does not come after the one before it. Facts: `time`, `before`.
+  public static let watchTimeOrder = Self("watch-time-order")
+  /// No watch times, or more than a watch has. Facts: `count`, `most`.
+  public static let watchTimeCount = Self("watch-time-count")
+  /// A bound of the digest that is not in minutes or hours. Fact: `text`.
+  public static let badReportBy = Self("bad-report-by")
+  /// A bound of the digest that is not over before the next watch time. Facts: `within`, `time`, `next`.
+  public static let reportAfterNext = Self("report-after-next")
+  /// A day of a period that is neither MM-DD nor YYYY-MM-DD. Fact: `text`.
+  public static let badPeriodDay = Self("bad-period-day")
+  /// A period with a day of every year at one end and a date at the other. Facts: `from`, `until`.
+  public static let mixedPeriodDays = Self("mixed-period-days")
+  /// A period that ends before it begins. Facts: `from`, `until`.
+  public static let periodBackwards = Self("period-backwards")
+  /// A second period of a name. Fact: `name`.
+  public static let repeatedPeriod = Self("repeated-period")
+  /// A key by which a period would grade or route posts otherwise. Fact: `key`.
+  public static let periodRegrades = Self("period-regrades")
+  /// A step of a period that the level of the map does not have. Facts: `step`, `level`.
+  public static let periodAddsStep = Self("period-adds-step")
+  /// A step of a period that has `every` or `at latest` where the map has none, or the other way round. Facts: `step`, `term`, `own`.
+  public static let periodOtherForm = Self("period-other-form")
+  /// A step that is due later in a period than else. Facts: `step`, `term`, `own`.
+  public static let periodLater = Self("period-later")
+  /// A period that changes nothing. Fact: `name`.
+  public static let idlePeriod = Self("idle-period")
   /// A year without rows in the calendar, soon. Facts: `year`, `days`.
   public static let calendarYearMissing = Self("calendar-year-missing")
 }

@@ -7,6 +7,8 @@ import FenliuModel
 struct ReadSteps {
   var order: [DeadlineStep] = []
   var spans: [String: SourceSpan] = [:]
+  /// Where the name of each is written.
+  var names: [String: SourceSpan] = [:]
   /// Where the name of the step that each follows is written.
   var afters: [String: SourceSpan] = [:]
 }
@@ -25,9 +27,25 @@ extension MapLoader {
   func deadlines(
     _ node: YAMLNode, _ titles: [String: String], _ places: inout MapPlaces
   ) -> [Level: [DeadlineStep]] {
-    guard let entries = node.entries(findings) else { return [:] }
-    var deadlines: [Level: [DeadlineStep]] = [:]
-    var seen: [Level: SourceSpan] = [:]
+    guard let levels = levelSteps(node, titles) else { return [:] }
+    for level in Level.allCases {
+      guard let read = levels.steps[level] else { continue }
+      for step in read.order { checkBase(of: step, in: read.order, at: read.afters[step.name]) }
+      places.steps[level] = read.spans
+    }
+    for level in Level.allCases where levels.named[level] == nil {
+      findings.error(.levelWithoutDeadlines, ["level": .text(level.key)], at: node.firstPart)
+    }
+    return levels.steps.mapValues(\.order)
+  }
+
+  /// `LEVEL: {STEP: DUE}`, for the levels that stand there, with the places of their names; nil where it is no mapping.
+  func levelSteps(
+    _ node: YAMLNode, _ titles: [String: String]
+  ) -> (steps: [Level: ReadSteps], named: [Level: SourceSpan])? {
+    guard let entries = node.entries(findings) else { return nil }
+    var steps: [Level: ReadSteps] = [:]
+    var named: [Level: SourceSpan] = [:]
     for entry in entries {
       guard let level = Level(entry.key) else {
         findings.unknown(
@@ -35,33 +53,27 @@ extension MapLoader {
           among: Level.allCases.flatMap { [$0.key, $0.title(in: .chinese)] })
         continue
       }
-      if let first = seen[level] {
+      if let first = named[level] {
         // Once by its key, once by its title.
         findings.error(
           .duplicateKey, ["key": .text(entry.key)], at: entry.keySpan,
           related: [.init(span: first, code: .firstNamedHere)])
         continue
       }
-      seen[level] = entry.keySpan
+      named[level] = entry.keySpan
       guard !entry.value.isEmpty, entry.value.mapping?.isEmpty != true else {
         findings.error(.levelWithoutDeadlines, ["level": .text(level.key)], at: entry.keySpan)
         continue
       }
-      let steps = steps(entry.value, titles)
-      for step in steps.order {
-        if let base = step.after, !steps.order.contains(where: { $0.name == base }), let span = steps.afters[step.name]
-        {
-          findings.unknown(
-            .unknownStep, ["step": .text(base)], name: base, at: span, among: steps.order.map(\.name))
-        }
-      }
-      deadlines[level] = steps.order
-      places.steps[level] = steps.spans
+      steps[level] = self.steps(entry.value, titles)
     }
-    for level in Level.allCases where seen[level] == nil {
-      findings.error(.levelWithoutDeadlines, ["level": .text(level.key)], at: node.firstPart)
-    }
-    return deadlines
+    return (steps, named)
+  }
+
+  /// Reports a step that follows one which is not among `steps`.
+  func checkBase(of step: DeadlineStep, in steps: [DeadlineStep], at span: SourceSpan?) {
+    guard let base = step.after, let span, !steps.contains(where: { $0.name == base }) else { return }
+    findings.unknown(.unknownStep, ["step": .text(base)], name: base, at: span, among: steps.map(\.name))
   }
 
   /// `{STEP: DUE}`; steps may be named by their titles.
@@ -84,6 +96,7 @@ extension MapLoader {
       }
       steps.spans[step.name] = SourceSpan(
         file: entry.keySpan.file, range: entry.keySpan.range.lowerBound..<scalar.span.range.upperBound)
+      steps.names[step.name] = entry.keySpan
       steps.afters[step.name] = parsed.after
       steps.order.append(step)
     }

@@ -44,6 +44,8 @@ struct MapLoader {
     if let node = reader.value("first-asked") { map.firstAsked = firstAsked(node, index) }
     if let scalar = reader.text("places") { map.places = self.places(scalar) }
     if let node = reader.value("deadlines") { map.deadlines = deadlines(node, titles, &places) }
+    if let node = reader.value("watch") { map.watch = watch(node, index, &places) }
+    if let node = reader.value("periods") { map.periods = periods(node, index, titles, &places) }
     checkSteps(map, places)
     guard findings.all.count(where: { $0.severity == .error }) == errorsBefore else { return nil }
     let loaded = LoadedMap(map: map, places: places)
@@ -95,6 +97,13 @@ extension MapLoader {
   /// The departments of a key: a list, or one alone.
   func departments(_ key: String, of reader: MappingReader, _ index: DepartmentIndex) -> [DepartmentID] {
     (reader.texts(key) ?? []).compactMap { department($0, index) }
+  }
+
+  /// The same with the places where they are written, for those that are known.
+  func placedDepartments(
+    _ key: String, of reader: MappingReader, _ index: DepartmentIndex
+  ) -> [(id: DepartmentID, span: SourceSpan)] {
+    (reader.texts(key) ?? []).compactMap { scalar in department(scalar, index).map { ($0, scalar.span) } }
   }
 
   /// The names of conditions.

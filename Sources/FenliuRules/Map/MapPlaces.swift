@@ -38,6 +38,16 @@ public struct MapPlaces: Sendable {
   public var recusalOtherwise: SourceSpan?
   /// The steps of each level, by step.
   public var steps: [Level: [String: SourceSpan]] = [:]
+  /// Each department of `miss`.
+  public var watchMiss: [SourceSpan] = []
+  /// The value of `report-by`.
+  public var reportBy: SourceSpan?
+  /// The name of each period.
+  public var periods: [SourceSpan] = []
+  /// Each department of `notify`, for each period.
+  public var periodNotify: [[SourceSpan]] = []
+  /// The steps of each period's levels, by step.
+  var periodSteps: [[Level: ReadSteps]] = []
   /// The path of the holidays.
   public var holidays: SourceSpan?
 }

@@ -127,6 +127,10 @@ public struct MappingReader {
       findings.error(.notAvailableYet, ["key": .text(entry.key)], at: entry.keySpan)
       return nil
     }
+    if let refused = keys.refused, refused.keys.contains(entry.key) {
+      findings.error(refused.code, ["key": .text(entry.key)], at: entry.keySpan)
+      return nil
+    }
     if let mended = FullWidth.mend(key: entry, findings) {
       return keys.all.contains(mended.key) ? mended : nil
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuDiagnostics
 
 /// The keys that a part of the language has: the one table from which the readers know their keys, and from which the
 /// JSON Schemas of docs/schema are made.
@@ -11,19 +12,33 @@ public struct SchemaKeys: Sendable {
   public let keys: [SchemaKey]
   /// Keys that the language will have; named as such, not as unknown.
   public let later: [String]
+  /// Keys that the part will never have, for a reason that a code of its own tells.
+  let refused: Refused?
   /// Keys that must be there.
   public let required: [String]
   /// Keys that may be written.
   public let all: [String]
 
   /// The keys of `owner`, a part that is named so too unless `name` says otherwise.
-  init(_ owner: String, name: String? = nil, _ keys: [SchemaKey], later: [String] = []) {
+  init(
+    _ owner: String, name: String? = nil, _ keys: [SchemaKey], later: [String] = [], refused: Refused? = nil
+  ) {
     self.name = name ?? owner
     self.owner = owner
     self.keys = keys
     self.later = later
+    self.refused = refused
     required = keys.filter(\.isRequired).map(\.name)
     all = keys.map(\.name)
+  }
+}
+
+extension SchemaKeys {
+  /// Keys that people may think of, and why there are none such.
+  struct Refused: Sendable {
+    /// The code that says why. Fact: `key`.
+    let code: Diagnostic.Code
+    let keys: [String]
   }
 }
 

@@ -115,6 +115,7 @@ struct PackDifferences: Sendable {
     if old.defaultDepartment != new.defaultDepartment { note(.fallback, .changed) }
     if old.recusal != new.recusal { note(.recusal, .changed) }
     if old.escalations != new.escalations { note(.escalations, .changed) }
+    if old.decidingPeriods != new.decidingPeriods { note(.periods, .changed) }
     for (earlier, later) in zip(old.departments, new.departments) where earlier != later {
       note(.department(later.key), .changed)
     }
@@ -161,6 +162,7 @@ struct PackDifferences: Sendable {
       case .fallback: contents.map.defaultDepartment = union.old.map.defaultDepartment
       case .recusal: contents.map.recusal = union.old.map.recusal
       case .escalations: contents.map.escalations = union.old.map.escalations
+      case .periods: contents.map.periods = union.old.map.periods
       case .department(let key):
         if let place = contents.map.departments.firstIndex(where: { $0.key == key }) {
           contents.map.departments[place] = union.old.map.departments[place]
@@ -181,8 +183,8 @@ extension PackPart {
   /// Whether it is of those that never change what is found.
   fileprivate var isAlwaysJudged: Bool {
     switch self {
-    case .weights, .level, .category, .route, .routeOrder, .fallback, .recusal, .escalations, .deadlines, .department,
-      .firstAsked:
+    case .weights, .level, .category, .route, .routeOrder, .fallback, .recusal, .escalations, .periods, .deadlines,
+      .department, .firstAsked:
       true
     case .word, .rule, .list, .allow, .negators, .calendar, .places, .scripts, .topicOrder: false
     }
@@ -223,6 +225,16 @@ extension Route {
 }
 
 extension ResponsibilityMap {
+  /// The periods by which decisions can differ, without what is written for people or changes no decision.
+  fileprivate var decidingPeriods: [Period] {
+    periods.filter(\.changesDecisions).map { period in
+      var period = period
+      period.basis = ""
+      period.watchTimes = []
+      return period
+    }
+  }
+
   /// Takes a route as another map has it: changed, gone, or back behind the one that stands before it there.
   fileprivate mutating func take(route name: String, from other: ResponsibilityMap) {
     let here = routes.firstIndex { $0.name == name }

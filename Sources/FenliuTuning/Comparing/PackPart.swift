@@ -35,6 +35,8 @@ public enum PackPart: Hashable, Sendable {
   case fallback
   case recusal
   case escalations
+  /// The periods that change decisions.
+  case periods
   /// The deadlines of a level.
   case deadlines(Level)
   /// A department, by its key: its hours, names, kind.

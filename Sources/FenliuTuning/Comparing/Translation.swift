@@ -83,6 +83,11 @@ struct Translation {
         within: line.within)
     }
     map.firstAsked = map.firstAsked.mapValues(department)
+    if var watch = map.watch {
+      watch.notifyOnMiss = watch.notifyOnMiss.map(department)
+      map.watch = watch
+    }
+    for place in map.periods.indices { map.periods[place].notify = map.periods[place].notify.map(department) }
     return map
   }
 

@@ -46,6 +46,20 @@ extension English {
     "shared-name": "another department is called '{name}' too; where a post accuses it, both step aside",
     "recusal-not-oversight": "'{department}' takes over from the accused, but is not of kind oversight",
     "recusal-to-itself": "'{department}' would take over from itself",
+    "bad-watch-time": "'{text}' is not a time of day",
+    "watch-time-order": "'{time}' does not come after '{before}'",
+    "watch-time-count": "a watch has 1 to {most} times, and here are {count}",
+    "bad-report-by": "a digest is out minutes or hours after the watch time, not '{text}'",
+    "report-after-next": "the digest of {time} may take {within}, and by then the next watch time, {next}, has come",
+    "bad-period-day": "'{text}' is neither a day of the year nor a date",
+    "mixed-period-days": "a period is of every year or of one: '{from}' and '{until}' do not go together",
+    "period-backwards": "the period ends on {until}, before it begins on {from}",
+    "repeated-period": "a period is named '{name}' already",
+    "period-regrades": "a period cannot change '{key}': on no day is anybody graded or sent on by another measure",
+    "period-adds-step": "the level '{level}' has no step named '{step}' that a period could shorten",
+    "period-other-form": "'{step}' is '{own}' in the map, and a period cannot make it '{term}'",
+    "period-later": "'{step}' can be due later in the period ({term}) than without it ({own})",
+    "idle-period": "the period '{name}' changes nothing",
     "calendar-year-missing": "the calendar has no days of {year}, which begins to matter in {days} days",
   ]
 
@@ -63,6 +77,17 @@ extension English {
     "security-too-wide":
       "narrow it to topics danger.others.*, prohibited.threat, prohibited.fraud or prohibited.doxxing",
     "conduct-without-recusal": "set recuse: {when: topic conduct.*, within: 30, lead: …, otherwise: …}",
+    "bad-watch-time": "write HH:MM, 00:00 to 23:59, such as '13:00'",
+    "bad-report-by": "write minutes or hours, such as 30m or 2h",
+    "report-after-next": "shorten report-by, or leave a watch time out; those of periods count too",
+    "bad-period-day": "write MM-DD, such as 06-01, or YYYY-MM-DD, such as 2026-06-01",
+    "mixed-period-days": "write both as MM-DD (every year) or both as YYYY-MM-DD (once)",
+    "period-regrades":
+      "it takes notify, watch and deadlines; what matters in a season is a rule with from and until",
+    "period-adds-step": "add the step to the level's deadlines, or leave it out here",
+    "period-other-form": "keep 'every', 'after' and 'at latest' as the map has them; the last two may be left out",
+    "period-later": "what holds on all days holds in a period too; write a shorter time, or leave the step out",
+    "idle-period": "give it notify, watch or deadlines",
     "calendar-year-missing": "add the year's days to the file of holidays, once they are announced",
   ]
 
@@ -72,7 +97,8 @@ extension English {
     "closing-bracket": "closing bracket", "category-name": "name of a category", "topic-name": "topic",
     "region-name": "name of a region", "source-name": "name of a source", "level-name": "level",
     "level-comparison": "comparison such as >=", "end-of-condition": "the end", "this-route": "this route",
-    "this-escalation": "this line", "the-default": "the default",
+    "this-escalation": "this line", "this-period": "a period", "the-watch": "the watch", "the-default": "the default",
+    "watch": "setting of watch", "miss": "setting of miss", "period": "period",
     "holidays-header": "the first line has to name date, day and name",
     "holidays-cells": "a line needs a date, a day and a name", "holidays-date": "a date is written as 2026-10-01",
     "holidays-day": "a day is off or work", "holidays-repeated": "the day stands here a second time",

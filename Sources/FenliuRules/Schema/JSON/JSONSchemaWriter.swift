@@ -139,7 +139,7 @@ struct JSONSchemaWriter {
     "the id": "编号", "both": "两者都找", "holds": "成立", "the single best": "只取最高的一个", "any": "不限",
     "Asia/Shanghai, no hours": "Asia/Shanghai，无上班时间",
     "the step's key": "步骤的键", "no working hours": "无上班时间", "the calendar's": "同日历", "the level's": "同等级",
-    "no deadline": "无期限",
+    "no deadline": "无期限", "no bound": "无时限",
     "the case's name": "案例的名称", "the post's own": "帖子自己的时间", "unknown": "未知",
   ]
 

@@ -40,10 +40,19 @@ extension SchemaKeys {
         "deadlines", .chosen(levelNames, steps), required: true, "For every level the steps and when they are due.",
         "每个等级各步骤的期限；五个等级都要写。",
         example: "general: {hand-over: 24h at latest 48h, resolve: 3d}"),
+      SchemaKey(
+        "watch", .part(.watch), "When the duty officer looks at what came in, and until when the digest is out.",
+        "值班人员几点看收到的帖子，摘要最晚几时发出。", standard: "none",
+        example: "{times: ['07:00', '13:00', '22:00'], report-by: 30m, miss: {notify: [leader]}}"),
+      SchemaKey(
+        "periods", .list(.part(.period)),
+        "Days on which deadlines are shorter, more people are notified and the duty officer looks more often.",
+        "期限更短、多告知几个单位、多看几次的时段。", standard: "none",
+        example: "{name: 汛期, from: 06-01, until: 09-30, basis: 防汛值班制度, notify: [leader]}"),
     ])
 
   /// `{STEP: DUE}`.
-  private static var steps: SchemaValue { .named(due) }
+  static var steps: SchemaValue { .named(due) }
 
   /// `N unit [at latest N unit] [after STEP]` or `every N unit`.
   private static var due: SchemaValue {
@@ -57,6 +66,9 @@ extension SchemaKeys {
   }
 
   private static var monthDay: SchemaValue { .form("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$") }
+
+  /// `06-01` or `2026-06-01`.
+  static var periodDay: SchemaValue { .form("^([0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$") }
 
   static let calendar = SchemaKeys(
     "calendar",
