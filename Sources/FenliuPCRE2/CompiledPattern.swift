@@ -27,7 +27,8 @@ internal import CPCRE2
   ///
   /// - Parameter skipsAhead: whether PCRE2 may skip start offsets that it takes for hopeless. Its machine code (10.42) is
   ///   wrong about some where a loop over one character has no end, and then misses matches: with
-  ///   `(?>\p{Han}{2,}|[^b]?b?(c?))欠`. Without it the search is some five times slower.
+  ///   `(?>\p{Han}{2,}|[^b]?b?(c?))欠`. Without it the search is some five times slower. Where the regex looks ahead for
+  ///   something it is never done: see `looksAhead`.
   /// - Throws: `PatternError` with the place where PCRE2 stopped, or `.jitUnavailable`.
   public init(_ pattern: String, skipsAhead: Bool = true) throws(PatternError) {
     guard Self.isJITAvailable else { throw .jitUnavailable }
@@ -103,6 +104,13 @@ internal import CPCRE2
   /// setting keeps a loop at the beginning of the regex from taking hold of it.
   private static let preamble = "\\n{0}(?-x)"
 
+  /// Whether a regex may ask for what stands ahead. PCRE2 (10.42) then takes the character that is asked for first for the first of every
+  /// match, and may take the same one for another that has to follow: `(?=,)a?,[bc]` does not hit `,b`.
+  private static func looksAhead(_ pattern: String) -> Bool {
+    ["(?=", "(?*", "(*pla:", "(*positive_lookahead:", "(*napla:", "(*non_atomic_positive_lookahead:"]
+      .contains { pattern.contains($0) }
+  }
+
   private static func compile(_ pattern: String, skipsAhead: Bool = true) throws(PatternError) -> OpaquePointer {
     guard let context = unsafe pcre2_compile_context_create_8(nil) else { fatalError("no memory is left for a regex") }
     defer { unsafe pcre2_compile_context_free_8(context) }
@@ -111,7 +119,7 @@ internal import CPCRE2
     // limit counts; and 10.42 sees it where it is not so: 发{0,2}(a){0,2}+发{2,} does not hit 发发.
     let flags =
       PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP
-      | PCRE2_NO_AUTO_POSSESS | (skipsAhead ? 0 : PCRE2_NO_START_OPTIMIZE)
+      | PCRE2_NO_AUTO_POSSESS | (skipsAhead && !looksAhead(pattern) ? 0 : PCRE2_NO_START_OPTIMIZE)
     var errorCode: Int32 = 0
     var errorOffset = 0
     var whole = preamble + pattern

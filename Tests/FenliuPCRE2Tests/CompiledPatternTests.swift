@@ -46,6 +46,13 @@ struct CompiledPatternTests {
     #expect(try firstMatch("^b|.*c", in: "\r\nbc") == ["bc"])
   }
 
+  @Test("a look ahead takes no hit away, whatever stands between it and what it asked for")
+  func lookahead() throws {
+    #expect(try firstMatch("(?=,)a?,[bc]", in: ",bc") == [",b"])
+    #expect(try firstMatch("(*pla:,)(?:)(a|),[bc]", in: ",bc")?.first == ",b")
+    #expect(try firstMatch("(?=,)(,)没{9}", in: "11,没没没没没没没没没欠")?.first == ",没没没没没没没没没")
+  }
+
   @Test("lookbehind sees the text before the start of the search")
   func lookbehind() throws {
     #expect(try firstMatch("(?<=欠)薪", in: "欠薪", from: 3) == ["薪"])
