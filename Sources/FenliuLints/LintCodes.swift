@@ -120,6 +120,19 @@ extension Diagnostic.Code {
   public static let ofCorpus: Set<Self> = [.tooBroad, .neverHits]
 }
 
+/// What rules cost. All have the facts `rank`, `rule`, `time`, `part` and `all` (microseconds a post), `posts`.
+extension Diagnostic.Code {
+  /// A regex that runs in many posts, or long. Facts: `runs`, `hits`, `literal` (term where it waits for none).
+  public static let costlyRegex = Self("costly-regex")
+  /// A word of which something is found often. Facts: `word`, `finds`, `hits`.
+  public static let costlyWord = Self("costly-word")
+  /// A number whose units are found often. Fact: `units`.
+  public static let costlyNumber = Self("costly-number")
+
+  /// The codes that are only told where costs are measured.
+  public static let ofCosts: Set<Self> = [.costlyRegex, .costlyWord, .costlyNumber]
+}
+
 /// What related places are.
 extension Diagnostic.Code {
   /// The other word, rule or line that it is about.

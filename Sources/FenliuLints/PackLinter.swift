@@ -45,6 +45,9 @@ public struct PackLinter {
     return found
   }
 
+  /// Which rules cost most, and what would make each cheaper.
+  public func findings(of costs: RuleCosts) -> [Diagnostic] { CostLints(pack: pack, costs: costs).findings() }
+
   /// What the posts of a corpus show: rules that hit more than a share of them, and rules that hit none.
   public func findings(of corpus: CorpusCount, tooBroad share: Double) -> [Diagnostic] {
     CorpusLints(pack: pack, corpus: corpus, share: share).findings()

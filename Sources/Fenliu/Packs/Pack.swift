@@ -59,22 +59,31 @@ public struct CheckedPack: Sendable {
   public struct Lints {
     /// The time that seasons are seen from, read in the zone of the pack's calendar.
     public var now: (Zone) throws -> Instant
-    /// Counts the posts of a corpus; nil: nobody has one. Asked only where the pack has no error.
-    public var corpus: ((RuleSet, Zone) throws -> CorpusCount)?
+    /// Counts the posts of a corpus and keeps some of them; nil: nobody has one. Asked only where the pack has no error.
+    public var corpus: ((RuleSet, Zone) throws -> (count: CorpusCount, sample: PostSample))?
     /// The share of these posts that a rule may hit before it is called too broad.
     public var share: Double
+
+    /// How many of the slowest rules are told, timed on posts of the corpus; 0: none is timed.
+    public var slowest: Int
 
     /// A fifth.
     public static let usualShare = 0.2
 
     /// Lints seen from `now`, and those of a corpus where one is counted.
     public init(
-      now: @escaping (Zone) throws -> Instant, share: Double = Lints.usualShare,
-      corpus: ((RuleSet, Zone) throws -> CorpusCount)? = nil
+      now: @escaping (Zone) throws -> Instant, share: Double = Lints.usualShare, slowest: Int = 0,
+      corpus: ((RuleSet, Zone) throws -> (count: CorpusCount, sample: PostSample))? = nil
     ) {
       self.now = now
       self.share = share
+      self.slowest = slowest
       self.corpus = corpus
+    }
+
+    fileprivate var codesNotLookedFor: Set<Diagnostic.Code> {
+      guard corpus != nil else { return Diagnostic.Code.ofCorpus.union(Diagnostic.Code.ofCosts) }
+      return slowest > 0 ? [] : Diagnostic.Code.ofCosts
     }
   }
 
@@ -91,7 +100,7 @@ public struct CheckedPack: Sendable {
     // Of comments that silence lints nothing can be said where the lints did not run.
     let areLinted = lints != nil && !loaded.findings.containsError
     diagnostics = loaded.diagnostics(
-      adding: found, notLookedFor: !areLinted ? nil : lints?.corpus == nil ? Diagnostic.Code.ofCorpus : [])
+      adding: found, notLookedFor: !areLinted ? nil : lints?.codesNotLookedFor ?? [])
     sources = loaded.sources
     pathPrefix = loaded.pathPrefix
     map = loaded.map
@@ -123,7 +132,13 @@ public struct CheckedPack: Sendable {
     guard let linter = PackLinter(loaded), let rules = loaded.rules, let map = loaded.map?.map else { return [] }
     let zone = map.calendar.zone
     var found = linter.findings(at: try lints.now(zone))
-    if let corpus = lints.corpus { found += linter.findings(of: try corpus(rules, zone), tooBroad: lints.share) }
+    if let corpus = lints.corpus {
+      let (count, sample) = try corpus(rules, zone)
+      found += linter.findings(of: count, tooBroad: lints.share)
+      if lints.slowest > 0 {
+        found += linter.findings(of: try CostMeter(rules, on: sample).costs(dearest: lints.slowest))
+      }
+    }
     return found
   }
 }

@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
       fenliu check --pack rules/county --fix --lang zh
       fenliu check --pack rules/county --format sarif > check.sarif
       fenliu check --pack rules/county --corpus posts.csv --too-broad 10%
+      fenliu check --pack rules/county --corpus posts.csv --slowest 5
       """)
 
   /// How diagnostics are printed.
@@ -30,14 +31,25 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: CheckSentence.helpFormat.help) var format = Format.text
   @Option(name: .long, parsing: .upToNextOption, help: CheckSentence.helpCorpus.help) var corpus: [String] = []
   @Option(name: .customLong("too-broad"), help: CheckSentence.helpTooBroad.help) var tooBroad = Share.usual
+  @Option(name: .long, help: CheckSentence.helpSlowest.help) var slowest = 0
+
+  func validate() throws {
+    guard slowest == 0 || slowest > 0 && !corpus.isEmpty else {
+      throw ValidationError(CheckSentence.slowestNeedsCorpus.text)
+    }
+  }
 
   func run() throws {
     let folder = try shared.packFolder()
     let files = corpus
     let shared = shared
     let lints = CheckedPack.Lints(
-      now: { try shared.time(in: $0) }, share: tooBroad.value,
-      corpus: files.isEmpty ? nil : { rules, zone in try CorpusFiles(names: files, zone: zone).count(by: rules) })
+      now: { try shared.time(in: $0) }, share: tooBroad.value, slowest: slowest,
+      corpus: files.isEmpty
+        ? nil
+        : { [slowest] rules, zone in
+          try CorpusFiles(names: files, zone: zone).count(by: rules, isSampled: slowest > 0)
+        })
     var checked = try PackAtHand.check(folder: folder, lints: lints)
     var rounds = 0
     var leftAlone: Set<String> = []

@@ -9,9 +9,10 @@ struct CorpusFiles {
   let names: [String]
   let zone: Zone
 
-  /// In how many of the posts each rule hits. What is no post is counted on standard error.
-  func count(by rules: RuleSet) throws -> CorpusCount {
+  /// In how many of the posts each rule hits, and some of the posts, if that is asked. What is no post is counted on standard error.
+  func count(by rules: RuleSet, isSampled: Bool) throws -> (count: CorpusCount, sample: PostSample) {
     var counter = try CorpusCounter(rules)
+    var sample = PostSample()
     var source = ChunkSource(names, options: RecordOptions(times: TimeParser(zone: zone)))
     var rejects = 0
     while let work = source.take() {
@@ -19,7 +20,9 @@ struct CorpusFiles {
       parser.begin(work.chunk)
       while let record = parser.next() {
         switch record {
-        case .post(let post): counter.add(post)
+        case .post(let post):
+          counter.add(post)
+          if isSampled { sample.add(post) }
         case .reject: rejects += 1
         }
       }
@@ -28,7 +31,7 @@ struct CorpusFiles {
     InputSentence.tell(source.finished)
     let count = counter.count
     StandardError.line(CheckSentence.corpusRead(posts: count.posts, rejects: rejects).text)
-    return count
+    return (count, sample)
   }
 }
 

@@ -5,7 +5,7 @@ extension Chinese {
   static let lints = merged(
     [
       "prohibited-hits-restraint": "规则“{rule}”命中了克制案例“{case}”，违禁规则都不得命中它"
-    ], wordLints, ruleLints, otherLints)
+    ], wordLints, ruleLints, otherLints, costLints)
 
   private static let wordLints = [
     "same-normalized": "“{word}”与“{other}”归一化后相同，查找的是同一个词",
@@ -62,6 +62,15 @@ extension Chinese {
     "never-hits": "规则“{rule}”在 {posts} 个帖子中一个也没有命中",
   ]
 
+  private static let costLints = [
+    "costly-regex":
+      "第 {rank} 慢的规则“{rule}”：每帖 {time} 微秒（全部规则共 {all} 微秒），其中这个正则 {part} 微秒，在 {posts} 个帖子中运行 {runs} 个，命中 {hits} 个",
+    "costly-word":
+      "第 {rank} 慢的规则“{rule}”：每帖 {time} 微秒（全部规则共 {all} 微秒），其中词 {part} 微秒，出现最多的“{word}”在 {posts} 个帖子中有 {finds} 处；这一行命中 {hits} 个帖子",
+    "costly-number":
+      "第 {rank} 慢的规则“{rule}”：每帖 {time} 微秒（全部规则共 {all} 微秒），其中在 {units} 个单位前读数 {part} 微秒，{posts} 个帖子",
+  ]
+
   /// How to mend what lints find.
   static let lintHelps = [
     "single-character-word": "请写长一些的词，或让规则同时要求别的内容",
@@ -70,6 +79,9 @@ extension Chinese {
     "owner-without-contact": "请加上 contact：电话或地点",
     "slow-regex": "请写上限，如把 * 写成 {0,30}，或不要在循环里再套循环",
     "rule-without-hit-example": "请加上 examples: {hit: [一句应当命中的话]}",
+    "costly-regex": "它运行前要等的词：{q literal}。请写进更长或更少见、且必须出现的词；若几乎每次运行都命中，可把循环的上限改小",
+    "costly-word": "请换成比“{word}”更长或更少见的词，除非它几乎总是命中",
+    "costly-number": "请只写人们真正使用的单位",
     "too-broad": "请写长一些的词，或让规则同时要求别的内容",
     "unused-topic": "由规则用 topic: 给出，或去掉这一行",
     "unread-group": "名为 people、months、days、amount 的分组会读作数字",
@@ -81,6 +93,7 @@ extension Chinese {
     "mail-address": "电子邮箱", "plate-number": "车牌号", "passport-number": "护照号", "qq-number": "QQ 号",
     "wechat-name": "微信号",
     "grows-square": "随长度的平方增长", "grows-power": "随长度的高次方增长", "grows-explosion": "每多一个字都成倍增长",
+    "no-word": "无",
   ]
 
   /// What related places of lints are.

@@ -5,7 +5,7 @@ extension English {
   static let lints = merged(
     [
       "prohibited-hits-restraint": "the rule '{rule}' hits the restraint case '{case}', which no prohibited rule may"
-    ], wordLints, ruleLints, otherLints)
+    ], wordLints, ruleLints, otherLints, costLints)
 
   private static let wordLints = [
     "same-normalized": "'{word}' is looked for as '{other}' is: once normalized they are the same",
@@ -64,6 +64,15 @@ extension English {
     "never-hits": "the rule '{rule}' hits none of {posts} posts",
   ]
 
+  private static let costLints = [
+    "costly-regex":
+      "slowest rule {rank}, '{rule}': {time} µs a post of {all} for all rules, {part} of it this regex, which runs in {runs} of {posts} posts and hits in {hits}",
+    "costly-word":
+      "slowest rule {rank}, '{rule}': {time} µs a post of {all} for all rules, {part} of it words, most often '{word}': {finds} finds in {posts} posts; its line hits in {hits}",
+    "costly-number":
+      "slowest rule {rank}, '{rule}': {time} µs a post of {all} for all rules, {part} of it a number that is looked for before {units} units, on {posts} posts",
+  ]
+
   /// How to mend what lints find.
   static let lintHelps = [
     "single-character-word": "write a longer word, or let the rule ask for something else beside it",
@@ -72,6 +81,10 @@ extension English {
     "owner-without-contact": "add contact: a telephone number or a place",
     "slow-regex": "write a bound, such as {0,30} for *, or keep loops out of loops",
     "rule-without-hit-example": "add examples: {hit: [a text that it is for]}",
+    "costly-regex":
+      "it waits for {q literal}: write a longer or rarer word into it that every match must contain, or smaller bounds where nearly every run hits",
+    "costly-word": "write a longer or rarer word than '{word}', unless it nearly always hits",
+    "costly-number": "name only the units that people write for it",
     "too-broad": "write longer words, or let the rule ask for something else beside them",
     "unused-topic": "a rule gives it with topic:, or the line can go",
     "unread-group": "groups named people, months, days and amount are read as numbers",
@@ -85,7 +98,7 @@ extension English {
     "plate-number": "number plate", "passport-number": "passport number", "qq-number": "QQ number",
     "wechat-name": "WeChat name",
     "grows-square": "grows with the square of the length", "grows-power": "grows with a high power of the length",
-    "grows-explosion": "explodes with every character more",
+    "grows-explosion": "explodes with every character more", "no-word": "no word",
   ]
 
   /// What related places of lints are.
