@@ -86,7 +86,7 @@ enum InputSentence: SpokenSentence, Hashable {
     case .webArchive:
       "a saved web page (MHTML), whatever its name; open it in a spreadsheet and save it as XLSX or CSV UTF-8"
     case .spreadsheetXML: "a spreadsheet of 2003 (XML), whatever its name; open it and save it as XLSX or CSV UTF-8"
-    case .xml: "XML; JSON lines and CSV are read"
+    case .xml: "XML; JSON lines, CSV and XLSX are read; a spreadsheet is opened and saved as one of these"
     case .jsonArray: "one JSON array; JSON lines are read, one object a line: jq -c '.[]' FILE"
     }
   }
@@ -108,7 +108,7 @@ enum InputSentence: SpokenSentence, Hashable {
     case .html: "网页（HTML），不论文件名是什么；请用表格软件打开，另存为 XLSX 或“CSV UTF-8”"
     case .webArchive: "存成单个文件的网页（MHTML），不论文件名是什么；请用表格软件打开，另存为 XLSX 或“CSV UTF-8”"
     case .spreadsheetXML: "2003 版 XML 表格，不论文件名是什么；请打开后另存为 XLSX 或“CSV UTF-8”"
-    case .xml: "XML；只读 JSON 行和 CSV"
+    case .xml: "XML；只读 JSON 行、CSV 和 XLSX；若是表格，请打开后另存为 XLSX 或“CSV UTF-8”"
     case .jsonArray: "一整个 JSON 数组；只读 JSON 行，每行一个对象：jq -c '.[]' 文件"
     }
   }
