@@ -88,10 +88,11 @@ public struct MatchScratch: ~Copyable {
         case .gapWord: gaps.begin(consumer.target)
         case .unit: read(Int(consumer.target), at: range, in: bytes, field, plan: plan)
         case .regex:
+          let reach = Int(plan.reaches[Int(consumer.target)])
           if field == .title {
-            title.gate.note(consumer.target)
+            title.gate.note(consumer.target, at: range.lowerBound, reach: reach)
           } else {
-            text.gate.note(consumer.target)
+            text.gate.note(consumer.target, at: range.lowerBound, reach: reach)
           }
         }
       }

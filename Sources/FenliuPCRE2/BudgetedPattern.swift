@@ -114,22 +114,26 @@ public final class BudgetedPattern: Sendable {
   ///
   /// - Parameters:
   ///   - field: normalized text, which is valid UTF-8.
+  ///   - starts: the bytes at which alone a hit can start, as the caller has proven; each end is the first byte of a character, or the end of
+  ///     the text. Nil: anywhere.
   ///   - charge: what the post may still cost. With nothing left nothing is searched.
   /// - Returns: `gaveUp` when the limit, the stack or the charge was used up before the end of the text.
   public func forEachHit(
-    in field: Span<UInt8>, charge: inout Charge, scratch: inout MatchScratch,
+    in field: Span<UInt8>, startingIn starts: ClosedRange<Int>? = nil, charge: inout Charge,
+    scratch: inout MatchScratch,
     _ take: (_ hit: Range<Int>, _ groups: borrowing MatchScratch) -> Void
   ) -> Outcome {
-    var position = Position()
+    var position = Position(starts ?? 0...field.count)
     while true {
       if charge.isUsedUp { return .gaveUp }
       switch next(in: field, from: &position, charge: &charge, scratch: &scratch) {
       case .hit(let hit):
         take(hit, scratch)
+        guard hit.upperBound <= position.last else { return .complete }
         position.move(to: hit.upperBound, in: field)
         position.emptyAtStart = !hit.isEmpty
       case .noHit(let after):
-        guard let after else { return .complete }
+        guard let after, after <= position.last else { return .complete }
         position.move(to: after, in: field)
         position.emptyAtStart = true
       case .gaveUp: return .gaveUp
@@ -140,7 +144,9 @@ public final class BudgetedPattern: Sendable {
   /// Where the search of a text stands.
   private struct Position {
     /// The first start offset not yet searched.
-    private(set) var start = 0
+    private(set) var start: Int
+    /// The last start offset.
+    let last: Int
     /// Whether an empty match at `start` would be a new hit.
     var emptyAtStart = true
     /// Whether the low limit of plain searches has held so far.
@@ -148,7 +154,11 @@ public final class BudgetedPattern: Sendable {
     /// The characters from `start` on, once somebody asked.
     private var characters: Int?
 
+    init(_ starts: ClosedRange<Int>) { (start, last) = (starts.lowerBound, starts.upperBound) }
+
     var isCounted: Bool { characters != nil }
+    /// The start offsets left, in bytes.
+    var starts: Int { last - start + 1 }
 
     mutating func move(to byte: Int, in field: Span<UInt8>) {
       if let known = characters { characters = known - BudgetedPattern.characters(of: field, in: start..<byte) }
@@ -182,12 +192,12 @@ public final class BudgetedPattern: Sendable {
   ) -> Step {
     // Bytes are at least as many as characters; where they are few enough nothing needs to be counted.
     let bytesAhead = field.count - position.start
-    if !failsForLine, let work = provenWork(ahead: bytesAhead, most: Self.provenWork) {
+    if !failsForLine, let work = provenWork(ahead: bytesAhead, position.starts, most: Self.provenWork) {
       return nextProven(in: field, from: position, work: work, charge: &charge, scratch: &scratch)
     }
     if !position.isCounted { charge.pay(bytesAhead / Self.bytesCountedInOneStep) }
     let ahead = position.charactersAhead(in: field)
-    if !failsForLine, let work = provenWork(ahead: ahead, most: Self.provenWork) {
+    if !failsForLine, let work = provenWork(ahead: ahead, position.starts, most: Self.provenWork) {
       return nextProven(in: field, from: position, work: work, charge: &charge, scratch: &scratch)
     }
     if position.isPlainAllowed, !failsForLine {
@@ -198,16 +208,18 @@ public final class BudgetedPattern: Sendable {
     let step = nextCounted(in: field, from: position, ahead: ahead, charge: &charge, scratch: &scratch)
     if let step { return step }
     // What is proven may be more than what was granted.
-    if let work = provenWork(ahead: ahead, most: min(Self.mostWork, charge.remaining) * Self.provenInOneStep) {
+    let most = min(Self.mostWork, charge.remaining) * Self.provenInOneStep
+    if let work = provenWork(ahead: ahead, position.starts, most: most) {
       return nextProven(in: field, from: position, work: work, charge: &charge, scratch: &scratch)
     }
     return .gaveUp
   }
 
-  /// The work of a plain search of all that lies ahead, where it is proven to be at most `most`.
-  private func provenWork(ahead: Int, most: Int) -> Int? {
+  /// The work of a plain search of at most so many start offsets, where it is proven to be at most `most`.
+  private func provenWork(ahead: Int, _ starts: Int, most: Int) -> Int? {
     guard let stepsPerStart else { return nil }
-    let (work, isTooMuch) = max(1, stepsPerStart(ahead)).multipliedReportingOverflow(by: isAnchored ? 1 : ahead + 1)
+    let (work, isTooMuch) = max(1, stepsPerStart(ahead))
+      .multipliedReportingOverflow(by: isAnchored ? 1 : min(starts, ahead + 1))
     return isTooMuch || work > most ? nil : work
   }
 
@@ -220,11 +232,10 @@ public final class BudgetedPattern: Sendable {
   ) -> Step {
     do throws(MatchFailure) {
       let hit = try plain.firstMatch(
-        in: field, from: position.start, emptyAtStart: position.emptyAtStart, scratch: &scratch)
-      let bytesAhead = field.count - position.start
+        in: field, from: position.start, to: position.last, emptyAtStart: position.emptyAtStart, scratch: &scratch)
       // Of the start offsets only those up to the hit were tried.
-      let passed = hit.map { $0.lowerBound - position.start + 1 } ?? bytesAhead + 1
-      let tried = isAnchored ? work : Int(Double(work) / Double(bytesAhead + 1) * Double(passed))
+      let passed = hit.map { $0.lowerBound - position.start + 1 } ?? position.starts
+      let tried = isAnchored ? work : Int(Double(work) / Double(position.starts) * Double(passed))
       charge.pay(Self.workPerCall + (tried + passed) / Self.provenInOneStep)
       return hit.map { .hit($0) } ?? .noHit(before: nil)
     } catch {
@@ -240,12 +251,14 @@ public final class BudgetedPattern: Sendable {
   ) -> Step? {
     // One step at least is counted at each start offset.
     let work = workPerStep(ahead: ahead) + scansPerStart(ahead) / Self.scansInOneStep
-    let limit = Self.limitedWork / (isAnchored ? 1 : ahead + 1) / work
+    let starts = min(position.starts, ahead + 1)
+    let limit = Self.limitedWork / (isAnchored ? 1 : starts) / work
     guard limit >= Self.leastPlainLimit else { return nil }
     do throws(MatchFailure) {
       let hit = try plain.firstMatch(
-        in: field, from: position.start, limit: UInt32(limit), emptyAtStart: position.emptyAtStart, scratch: &scratch)
-      let passed = hit.map { min($0.lowerBound - position.start, ahead) } ?? ahead
+        in: field, from: position.start, to: position.last, limit: UInt32(limit), emptyAtStart: position.emptyAtStart,
+        scratch: &scratch)
+      let passed = hit.map { min($0.lowerBound - position.start, ahead) } ?? starts - 1
       charge.pay(Self.workPerCall + passed + (isAnchored ? 1 : passed + 1) * limit * work)
       return hit.map { .hit($0) } ?? .noHit(before: nil)
     } catch {

@@ -60,17 +60,19 @@ internal import CPCRE2
   /// The text before `start` is seen by lookbehind. Afterwards `scratch` knows the groups.
   ///
   /// - Parameters:
+  ///   - last: the last byte at which a match may start; nil: any.
   ///   - limit: the most steps that one start offset may take (PCRE2 begins to count anew at each).
   ///   - emptyAtStart: whether an empty match at `start` counts.
   /// - Throws: `MatchFailure` where the search ended without an answer.
   public func firstMatch(
-    in subject: Span<UInt8>, from start: Int = 0, limit: UInt32 = .max, emptyAtStart: Bool = true,
+    in subject: Span<UInt8>, from start: Int = 0, to last: Int? = nil, limit: UInt32 = .max, emptyAtStart: Bool = true,
     scratch: inout MatchScratch
   ) throws(MatchFailure) -> Range<Int>? {
     precondition(start >= 0 && start <= subject.count, "a search starts inside its subject")
     scratch.reserve(groups: groupCount)
     scratch.setCount = 0
     unsafe pcre2_set_match_limit_8(scratch.context, limit)
+    unsafe pcre2_set_offset_limit_8(scratch.context, last ?? Self.noOffsetLimit)
     let options = emptyAtStart ? 0 : PCRE2_NOTEMPTY_ATSTART
     let matchData = unsafe scratch.matchData
     let context = unsafe scratch.context
@@ -91,6 +93,9 @@ internal import CPCRE2
     return range
   }
 
+  /// PCRE2_UNSET, which is a macro with a cast.
+  private static let noOffsetLimit = Int(bitPattern: UInt.max)
+
   /// An address for subjects without bytes, which PCRE2 wants although it reads nothing there.
   // SAFETY: one byte that lives for ever and is never written after it was made.
   private nonisolated(unsafe) static let nothing: UnsafePointer<UInt8> = {
@@ -104,8 +109,8 @@ internal import CPCRE2
   /// setting keeps a loop at the beginning of the regex from taking hold of it.
   private static let preamble = "\\n{0}(?-x)"
 
-  /// Whether a regex may ask for what stands ahead. PCRE2 (10.42) then takes the character that is asked for first for the first of every
-  /// match, and may take the same one for another that has to follow: `(?=,)a?,[bc]` does not hit `,b`.
+  /// Whether a regex may ask for what stands ahead. PCRE2 (10.42) then takes the character that is asked for first for the first
+  /// of every match, and may take the same one for another that has to follow: `(?=,)a?,[bc]` does not hit `,b`.
   private static func looksAhead(_ pattern: String) -> Bool {
     ["(?=", "(?*", "(*pla:", "(*positive_lookahead:", "(*napla:", "(*non_atomic_positive_lookahead:"]
       .contains { pattern.contains($0) }
@@ -119,7 +124,8 @@ internal import CPCRE2
     // limit counts; and 10.42 sees it where it is not so: 发{0,2}(a){0,2}+发{2,} does not hit 发发.
     let flags =
       PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP
-      | PCRE2_NO_AUTO_POSSESS | (skipsAhead && !looksAhead(pattern) ? 0 : PCRE2_NO_START_OPTIMIZE)
+      | PCRE2_USE_OFFSET_LIMIT | PCRE2_NO_AUTO_POSSESS
+      | (skipsAhead && !looksAhead(pattern) ? 0 : PCRE2_NO_START_OPTIMIZE)
     var errorCode: Int32 = 0
     var errorOffset = 0
     var whole = preamble + pattern

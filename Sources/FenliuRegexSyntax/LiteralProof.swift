@@ -6,10 +6,17 @@ internal import FenliuFolding
 /// Works from the leaves up, as the prefilters of RE2 and Rust's regex do. `exact` is carried as long as it is small; where
 /// it grows too large or ends, it is offered as `needed`, and the best offer is kept.
 struct LiteralProof {
+  /// Texts of which every match contains at least one.
+  struct Needed {
+    var texts: Set<[UInt8]>
+    /// The most characters of a match before such a text in it; nil where no bound is known.
+    var before: Int?
+  }
+
   /// All texts the part can match, and perhaps more; nil where they are too many or unknown.
   var exact: Set<[UInt8]>?
-  /// Texts of which every match contains at least one; nil where none are known.
-  var needed: Set<[UInt8]>?
+  /// What every match contains; nil where nothing is known.
+  var needed: Needed?
 
   /// Nothing is known.
   static let nothing = LiteralProof(exact: nil, needed: nil)
@@ -21,11 +28,12 @@ struct LiteralProof {
   /// Most members of a set that are told apart.
   private static let mostMembers = 16
 
-  /// Literals of which every match of the tree contains at least one, shortest proofs first; nil where none is known.
-  static func necessaryLiterals(of tree: RegexNode) -> [String]? {
+  /// Literals of which every match of the tree contains at least one, by their bytes, and the most characters of a match before that one; nil where
+  /// none is known.
+  static func necessaryLiterals(of tree: RegexNode) -> (literals: [String], before: Int?)? {
     guard let best = proof(of: tree).best else { return nil }
-    let ordered = best.sorted { $0.lexicographicallyPrecedes($1) }
-    return ordered.map { String(decoding: $0, as: UTF8.self) }
+    let ordered = best.texts.sorted { $0.lexicographicallyPrecedes($1) }
+    return (ordered.map { String(decoding: $0, as: UTF8.self) }, best.before)
   }
 
   private static func proof(of node: RegexNode) -> LiteralProof {
@@ -33,7 +41,7 @@ struct LiteralProof {
     case .empty, .beginning: .emptiness
     case .literal(let literal): proof(of: [literal.scalar])
     case .set(let set): proof(of: set)
-    case .sequence(let parts): sequence(parts.lazy.map { proof(of: $0) })
+    case .sequence(let parts): sequence(parts.lazy.map { (proof(of: $0), RegexLength.maximum(of: $0)) })
     case .choice(let branches): choice(branches.map { proof(of: $0) })
     case .group(let kind, let body): kind == .look ? .emptiness : proof(of: body)
     case .loop(let loop): proof(of: loop)
@@ -81,23 +89,42 @@ struct LiteralProof {
     return proof(of: scalars)
   }
 
-  private static func sequence(_ parts: some Sequence<LiteralProof>) -> LiteralProof {
-    var best: Set<[UInt8]>?
-    /// The texts that end where the sequence has come to.
+  /// Parts one behind the other, each with the most characters that it can use up.
+  private static func sequence(_ parts: some Sequence<(proof: LiteralProof, length: Int?)>) -> LiteralProof {
+    var best: Needed?
+    /// The texts that end where the sequence has come to, and the most characters before them.
     var run: Set<[UInt8]> = [[]]
+    var beforeRun: Int? = 0
+    /// The most characters up to here.
+    var passed: Int? = 0
     var isExact = true
-    for part in parts {
-      best = better(best, part.needed)
+    for (part, length) in parts {
+      if let needed = part.needed {
+        best = better(best, Needed(texts: needed.texts, before: sum(passed, needed.before)))
+      }
       if let exact = part.exact, let longer = product(run, exact) {
         run = longer
       } else {
-        best = better(best, usable(run))
+        best = better(best, usable(run, before: beforeRun))
         run = part.exact ?? [[]]
+        beforeRun = part.exact == nil ? sum(passed, length) : passed
         isExact = false
       }
+      passed = sum(passed, length)
     }
-    best = better(best, usable(run))
+    best = better(best, usable(run, before: beforeRun))
     return LiteralProof(exact: isExact ? run : nil, needed: best)
+  }
+
+  private static func larger(_ one: Int?, _ other: Int?) -> Int? {
+    guard let one, let other else { return nil }
+    return max(one, other)
+  }
+
+  private static func sum(_ one: Int?, _ other: Int?) -> Int? {
+    guard let one, let other else { return nil }
+    let (sum, isTooLarge) = one.addingReportingOverflow(other)
+    return isTooLarge ? nil : sum
   }
 
   /// Every text of `left` with every text of `right` behind it; nil where they are too many.
@@ -116,12 +143,16 @@ struct LiteralProof {
 
   private static func choice(_ branches: [LiteralProof]) -> LiteralProof {
     var exact: Set<[UInt8]>? = []
-    var needed: Set<[UInt8]>? = []
+    var needed: Needed? = Needed(texts: [], before: 0)
     for branch in branches {
       exact = branch.exact.flatMap { exact?.union($0) }
-      needed = branch.best.flatMap { needed?.union($0) }
+      if let best = branch.best, let others = needed {
+        needed = Needed(texts: others.texts.union(best.texts), before: larger(others.before, best.before))
+      } else {
+        needed = nil
+      }
       if let count = exact?.count, count > mostChosen { exact = nil }
-      if let count = needed?.count, count > mostChosen { needed = nil }
+      if let count = needed?.texts.count, count > mostChosen { needed = nil }
     }
     return LiteralProof(exact: exact, needed: needed)
   }
@@ -133,30 +164,35 @@ struct LiteralProof {
       return LiteralProof(exact: exact.union([[]]), needed: nil)
     }
     let copies = min(loop.least, 8)
-    var parts = Array(repeating: body, count: copies)
-    if loop.most != copies { parts.append(.nothing) }
+    let length = RegexLength.maximum(of: loop.body)
+    var parts = Array(repeating: (proof: body, length: length), count: copies)
+    if loop.most != copies { parts.append((.nothing, nil)) }
     return sequence(parts)
   }
 
   /// The better of what is needed and all there is.
-  private var best: Set<[UInt8]>? { Self.better(needed, exact.flatMap(Self.usable)) }
+  private var best: Needed? { Self.better(needed, exact.flatMap { Self.usable($0, before: 0) }) }
 
   /// The texts without those that contain another of them; nil where one is too short to look for.
-  private static func usable(_ texts: Set<[UInt8]>) -> Set<[UInt8]>? {
+  private static func usable(_ texts: Set<[UInt8]>, before: Int?) -> Needed? {
     guard !texts.isEmpty, texts.allSatisfy({ $0.count >= 2 }) else { return nil }
     // Each that contains another is found by the other. With many texts the test would take too long, and is not needed.
-    guard texts.count <= mostMultiplied * 4 else { return texts }
-    return texts.filter { text in !texts.contains { $0.count < text.count && text.contains($0) } }
+    guard texts.count <= mostMultiplied * 4 else { return Needed(texts: texts, before: before) }
+    let shortest = texts.filter { text in !texts.contains { $0.count < text.count && text.contains($0) } }
+    // The other may stand anywhere within.
+    let longest = shortest.count == texts.count ? 0 : texts.reduce(0) { max($0, $1.count) }
+    return Needed(texts: shortest, before: sum(before, longest))
   }
 
-  private static func better(_ one: Set<[UInt8]>?, _ other: Set<[UInt8]>?) -> Set<[UInt8]>? {
+  private static func better(_ one: Needed?, _ other: Needed?) -> Needed? {
     guard let one else { return other }
     guard let other else { return one }
     return rank(other) > rank(one) ? other : one
   }
 
   /// Long literals are rare, and few are rarer than many.
-  private static func rank(_ texts: Set<[UInt8]>) -> Int {
+  private static func rank(_ needed: Needed) -> Int {
+    let texts = needed.texts
     let shortest = texts.reduce(Int.max) { min($0, $1.count) }
     let doublings = Int.bitWidth - texts.count.leadingZeroBitCount
     return min(shortest, 12) * 4 - doublings * 3

@@ -28,6 +28,8 @@ public struct RegexSyntax: Sendable {
   ///
   /// Each has a character beyond ASCII or at least two characters; none is contained in another; sorted by bytes.
   public let necessaryLiterals: [String]?
+  /// The most characters of a match that lie before the first of those literals in it; nil where no bound is proven.
+  public let charactersBeforeLiteral: Int?
   /// A bound on the steps one start offset can take, as a polynomial in the number of characters ahead, constant first.
   /// Nil where none is proven.
   public let stepsPerStart: [Int]?
@@ -69,8 +71,10 @@ public struct RegexSyntax: Sendable {
     let isCountable = RegexCall.areCountable(parser.calls, in: tree)
     guard let tree else {
       folded = source
-      counted = source
+      // Where a quotation is open it ends; elsewhere the mark is ignored.
+      counted = source + "\\E"
       necessaryLiterals = nil
+      charactersBeforeLiteral = nil
       stepsPerStart = nil
       scansPerStep = isCountable ? RegexScans.unknown(length: source.utf8.count) : [Growth.largest]
       scansPerStart = []
@@ -86,7 +90,9 @@ public struct RegexSyntax: Sendable {
     writer.dropComments()
     counted = writer.text(isQuoteOpen: parser.endsInQuote)
     let isWhole = problems.allSatisfy { $0.kind == .wordBoundary }
-    necessaryLiterals = isWhole ? LiteralProof.necessaryLiterals(of: tree) : nil
+    let proof = isWhole ? LiteralProof.necessaryLiterals(of: tree) : nil
+    necessaryLiterals = proof?.literals
+    charactersBeforeLiteral = proof?.before
     stepsPerStart = isWhole ? RegexWork.stepsPerStart(of: tree) : nil
     (scansPerStart, scansPerStep) = isCountable ? RegexScans.bounds(of: tree) : ([], [Growth.largest])
     failsForLine = isWhole && tree.failsForLine(source: source)

@@ -23,7 +23,7 @@ struct RegexSyntaxTests {
       (".*?", "(?:.)*?"), ("a*+", "(?:a)*+"), ("(a+)+", "((?:a)+)+"), ("(?x)a # b\n", "(?x)a \n"),
       (#"\Qa.*"#, #"\Qa.*\E"#),
       (#"\Qab\E*"#, #"\Qa\E(?:\x{62})\E*"#), ("討*", "(?:讨)*"), ("討薪*", "讨(?:薪)*"), ("(?x)a# b", "(?x)a"),
-      ("a(?#c)*", "(?:a)(?#c)*"),
+      ("a(?#c)*", "(?:a)(?#c)*"), (#"a{ }\Qb("#, #"a{ }\Qb(\E"#),
     ])
   func counts(source: String, counted: String) { #expect(RegexSyntax(parsing: source).counted == counted) }
 
@@ -31,6 +31,16 @@ struct RegexSyntaxTests {
   func literals(row: RegexCases.Row) {
     let expected = row.second == "-" ? nil : Set(row.second.split(separator: " ").map(String.init))
     #expect(RegexSyntax(parsing: row.first).necessaryLiterals.map { Set($0) } == expected)
+  }
+
+  @Test(
+    "so many characters of a match lie before the first necessary literal at most; nil without a bound",
+    arguments: [
+      ("欠薪", 0), ("a{0,3}欠薪", 3), ("欠薪.*", 0), (".*欠薪", nil), ("(?:ab|c{2,5})讨薪", 5), ("讨薪|[^x]{4}工资", 4),
+      ("(?:我|老子).{1,4}(?:学校|医院)", 6), ("(?:.{2}工资){2}", 2), ("(?<=欠.{3})[没未]发工资", 0), ("[^a]{0,9}+欠薪", 9),
+    ] as [(String, Int?)])
+  func before(source: String, before: Int?) {
+    #expect(RegexSyntax(parsing: source).charactersBeforeLiteral == before)
   }
 
   @Test(

@@ -25,6 +25,8 @@ struct Plan: Sendable {
   /// What may stand for each part, part by part.
   let choices: [PartChoice]
   let units: [Unit]
+  /// For each regex, how many bytes apart its literals are looked at as one; `UInt32.max` where it is searched as a whole.
+  let reaches: [UInt32]
 
   let useStarts: [UInt32]
   let uses: [Use]

@@ -182,7 +182,7 @@ extension PlanBuilder {
     }
     return Plan(
       scanner: KeywordScanner(literals), literals: planned, consumers: flatConsumers, gapWords: words, parts: gapParts,
-      choices: partChoices, units: units, useStarts: useStarts, uses: flatUses,
+      choices: partChoices, units: units, reaches: regexes.map(\.bytesApart), useStarts: useStarts, uses: flatUses,
       groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }

@@ -9,14 +9,22 @@ struct RegexPlan {
   var pattern: BudgetedPattern
   /// Whether it runs only where one of its literals was seen.
   var isGated: Bool
+  /// The most characters of a hit before the first of its literals; nil where there is no bound, or it is too far to be worth while.
+  var reach: Int?
   var fields: FieldSet = []
   var isUrgent = false
   var rules: [RuleID] = []
   /// Whether the rule at hand uses it.
   var isInRule = true
+
+  /// How many bytes apart its literals are looked at as one: where a hit may start before both.
+  var bytesApart: UInt32 { reach.map { 4 * UInt32($0) } ?? .max }
 }
 
 extension PlanBuilder {
+  /// Characters before a literal up to which a regex is searched only around its literals.
+  private static let farthestReach = 200
+
   /// The atom of a regex.
   mutating func atom(of regex: RegexPattern) throws(MatcherError) -> UInt32 {
     let key = AtomKey.regex(regex.source)
@@ -45,7 +53,8 @@ extension PlanBuilder {
       }
       isGated = true
     }
-    regexes.append(RegexPlan(atom: atom, pattern: pattern, isGated: isGated))
+    let reach = syntax.charactersBeforeLiteral.flatMap { $0 <= Self.farthestReach ? $0 : nil }
+    regexes.append(RegexPlan(atom: atom, pattern: pattern, isGated: isGated, reach: reach))
     return atom
   }
 

@@ -61,7 +61,28 @@ struct RegexClaims {
       outcome.broken.append("\(syntax.source) is counted as \(syntax.counted) in \(text): \(found), not \(expected)")
     }
     for hit in expected { check(hit, in: bytes, text: text, &outcome.broken) }
+    checkWindow(expected, in: bytes, text: text, scratch: &scratch, &outcome.broken)
     return outcome
+  }
+
+  /// Whether a search that starts only where literals allow finds the same.
+  private func checkWindow(
+    _ expected: [Range<Int>], in bytes: [UInt8], text: String, scratch: inout MatchScratch, _ broken: inout [String]
+  ) {
+    guard let literals, let reach = syntax.charactersBeforeLiteral else { return }
+    let places = bytes.indices.filter { place in literals.contains { bytes[place...].starts(with: $0) } }
+    guard var first = places.first, let last = places.last else { return }
+    for _ in 0..<reach where first > 0 {
+      repeat { first -= 1 } while first > 0 && bytes[first] & 0xC0 == 0x80
+    }
+    var found: [Range<Int>] = []
+    var charge = Charge()
+    let end = budgeted.forEachHit(in: bytes.span, startingIn: first...last, charge: &charge, scratch: &scratch) {
+      hit, _ in found.append(hit)
+    }
+    if end == .complete, found != expected {
+      broken.append("\(syntax.source) from \(first) to \(last) in \(text): \(found), not \(expected)")
+    }
   }
 
   private func check(_ hit: Range<Int>, in bytes: [UInt8], text: String, _ broken: inout [String]) {
