@@ -22,6 +22,7 @@ struct FileFormatterTests {
         == "word\tpoints\ttags\n欠薪\t2\n# 一\n讨薪\t\ta b  # c\n")
     #expect(try words("word\n欠薪\t\n", "a.tsv") == "word\n欠薪\t\n", "a field too many stays one")
     #expect(try words("word\tnote\n欠薪\n#\t\n", "a.tsv") == "word\tnote\n欠薪\n#\n", "an empty comment stays one")
+    #expect(try words("欠 #\t# 薪\n", "a.txt") == "欠 #\t# 薪\n", "a word that ends in a hash, with a comment")
     #expect(try words("欠薪\n#\t\n#\t薪\n", "a.txt") == "欠薪\n#\n#\t薪\n")
     #expect(
       try words("word, points\n\"a,\"\"b\" , 2 ,\n \"c\",1\n", "a.csv") == "word,points\n\"a,\"\"b\",2,\n \"c\",1\n")

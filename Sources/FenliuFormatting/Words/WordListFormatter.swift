@@ -37,7 +37,9 @@ package enum WordListFormatter {
     // Empty fields at the end say nothing, unless they are more than there are columns: that is for `check` to tell.
     if let columns, fields.count <= columns { while fields.count > 1, fields.last == "" { fields.removeLast() } }
     let text = fields.joined(separator: source.path.hasSuffix(".csv") ? "," : "\t")
-    return comment.map { text + "  " + $0 } ?? text
+    // A blank behind a hash that ends the words would make a comment of it.
+    let gap = fields.last?.split(whereSeparator: { $0 == " " || $0 == "\t" }).last == "#" ? "\t" : "  "
+    return comment.map { text + gap + $0 } ?? text
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
