@@ -51,7 +51,10 @@ struct RegexClaims {
     }
     outcome.hits = expected.count
     outcome.isBounded = limit < patience
-    if let hits = Self.hits(of: walked, limit: patience, in: bytes, scratch: &scratch), hits != expected {
+    // One walk passes 4,000 characters.
+    if text.unicodeScalars.count < 4_000,
+      let hits = Self.hits(of: walked, limit: patience, in: bytes, scratch: &scratch), hits != expected
+    {
       outcome.broken.append("\(syntax.source) walks as \(syntax.counted) in \(text): \(hits), not \(expected)")
     }
     var found: [Range<Int>] = []
