@@ -17,7 +17,7 @@ extension CommandSentence {
     case .packWithoutMap(let path): "\(path)：这个文件夹里没有 map.yaml"
     case .badTime(let text): "“\(text)”不是时间；请写成 2026-11-20T20:00"
     case .aboutClassify: "对文件中的每一条帖子作出判定：等级、主管部门、期限、理由。"
-    case .helpPosts: "帖子文件：JSON 行，或带表头的 CSV，UTF-8 编码；“-”为标准输入。"
+    case .helpPosts: "帖子文件：JSON 行、带表头的 CSV 或 XLSX 工作簿；UTF-8、GB18030 或 UTF-16，可为 gzip、zstd；“-”为标准输入。"
     case .helpOutput: "存放判定、退件、汇总和清单的目录。（默认：判定写到标准输出）"
     case .helpFormat: "判定的写法：jsonl 写全部内容，csv 或 xlsx 每帖一行。"
     case .helpColumns: "列名不常见时，指明各列：text=内容,id=编号"
@@ -28,22 +28,32 @@ extension CommandSentence {
     case .helpJobs: "用多少线程。多少都不影响输出。（默认：全部处理器）"
     case .badJobs(let number): "--jobs \(number)：线程数应为 1 到 1024"
     case .rejectsAndOutput: "--rejects 只用于判定写到标准输出时；有 -o 时退件写入该目录"
+    case .outputIsStream: "-o 要的是文件夹；写到标准输出时不写 -o"
     case .standardInputTwice: "文件中“-”出现了两次；标准输入只能读一次"
     case .notAColumn(let part):
       "--columns：“\(part)”不是 列=名称；列有 id, title, text, source, region, link, time, received, views, reposts, replies, likes"
     case .columnTwice(let part): "--columns：“\(part)”与前面重复"
     case .folderInUse(let path): "另一次运行正在写入 \(path)"
-    case .noTextColumn(let file, let found):
-      "\(file)：没有标题列或正文列；现有：\(found.joined(separator: "、"))。请用 --columns text=列名 指明"
+    case .noTextColumn(let file, let found, let closest):
+      "\(file)：没有标题列或正文列；现有：\(found.joined(separator: "、"))。"
+        + (closest.map { "是不是“\($0)”？请用 --columns text=\($0) 指明" } ?? "请用 --columns text=列名 指明")
+        + "；标题、时间若也不叫常见的名字，一并写上：--columns text=列名,title=列名,time=列名"
     case .missingColumn(let file, let name, let found, let closest):
       "\(file)：没有“\(name)”这一列；" + (closest.map { "是不是“\($0)”？" } ?? "") + "现有：\(found.joined(separator: "、"))"
     case .wideSeparator(let file, let mark): "\(file)：第一行用全角的“\(mark)”分列；请把各行的分隔符改成半角逗号“,”"
     case .ambiguousColumn(let file, let column, let names):
       "\(file)：\(names.map { "“\($0)”" }.joined(separator: "和"))都可能是 \(column)。请用 --columns \(column)=列名 指明"
+    case .sameColumn(let file, let name): "\(file)：表头里有不止一列叫“\(name)”；请给其中一列改名"
     case .brokenHeader(let file): "\(file)：第一行不是表头：引号不成对，或没有换行"
     case .unlistedColumns(let file, let names): "\(file)：未读取的列：\(names.joined(separator: "、"))"
     case .noPosts: "警告：输入中没有帖子"
     case .saveAsUTF8: "not-utf8 的行不是 UTF-8：请把文件另存为 UTF-8（在 Excel 或 WPS 中为“CSV UTF-8”）"
+    case .undated(let count, let decisions, let columns):
+      "警告：\(decisions) 个判定中有 \(count) 个的帖子没有时间，期限从本次运行的时间（--at）算起"
+        + (columns.isEmpty ? "" : "；\(columns.map { "“\($0)”" }.joined(separator: "、"))若是时间，请用 --columns time=列名 指明后重跑")
+    case .withCare(let sealed, let unread):
+      [sealed > 0 ? "密封 \(sealed) 条（不得交给被反映的部门）" : "", unread > 0 ? "须人读 \(unread) 条（没有可读的文字）" : ""]
+        .filter { !$0.isEmpty }.joined(separator: "，")
     case .repeatedIDs(let count): "\(count) 条帖子的编号重复，均已判定"
     case .batchDone(let posts, let decisions, let rejects): "共 \(posts) 条 = 判定 \(decisions) 条 + 退件 \(rejects) 条"
     case .batchLevels(let critical, let major, let larger, let general, let none):

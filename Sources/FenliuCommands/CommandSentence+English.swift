@@ -18,7 +18,8 @@ extension CommandSentence {
     case .packWithoutMap(let path): "\(path): there is no map.yaml in this folder"
     case .badTime(let text): "'\(text)' is not a time; write it as 2026-11-20T20:00"
     case .aboutClassify: "Decides every post of the files: level, department, deadlines, and why."
-    case .helpPosts: "Files of posts: JSON lines or CSV with a header, in UTF-8; '-' is standard input."
+    case .helpPosts:
+      "Files of posts: JSON lines, CSV with a header or XLSX; UTF-8, GB18030 or UTF-16, also as gzip or zstd; '-' is standard input."
     case .helpOutput: "The folder for decisions, rejects, summary and manifest. (default: decisions to standard output)"
     case .helpFormat: "How decisions are written: jsonl with everything, or csv or xlsx with a row a post."
     case .helpColumns: "Which column is what, where the names are unusual: text=内容,id=编号"
@@ -29,13 +30,17 @@ extension CommandSentence {
     case .helpJobs: "How many threads decide. The output is the same for any number. (default: all processors)"
     case .badJobs(let number): "--jobs \(number): from 1 to 1024 threads can work"
     case .rejectsAndOutput: "--rejects is for decisions on standard output; with -o, rejects go to that folder"
+    case .outputIsStream: "-o names a folder; without it decisions go to standard output"
     case .standardInputTwice: "'-' stands twice among the files; standard input can be read once"
     case .notAColumn(let part):
       "--columns: '\(part)' is not COLUMN=NAME; columns are id, title, text, source, region, link, time, received, views, reposts, replies, likes"
     case .columnTwice(let part): "--columns: '\(part)' names a column that stands there already"
     case .folderInUse(let path): "another run is writing into \(path)"
-    case .noTextColumn(let file, let found):
-      "\(file): no column is a title or a text; there are: \(found.joined(separator: ", ")). Say which with --columns text=NAME"
+    case .noTextColumn(let file, let found, let closest):
+      "\(file): no column is a title or a text; there are: \(found.joined(separator: ", ")). "
+        + (closest.map { "Did you mean '\($0)'? Say it with --columns text=\($0)" }
+          ?? "Say which with --columns text=NAME")
+        + "; where title and time have no usual names either: --columns text=NAME,title=NAME,time=NAME"
     case .missingColumn(let file, let name, let found, let closest):
       "\(file): there is no column '\(name)'" + (closest.map { "; did you mean '\($0)'?" } ?? ";")
         + " there are: \(found.joined(separator: ", "))"
@@ -43,11 +48,23 @@ extension CommandSentence {
       "\(file): the columns of the first row are separated by the full-width '\(mark)'; write the comma ',' there and in all rows"
     case .ambiguousColumn(let file, let column, let names):
       "\(file): \(names.map { "'\($0)'" }.joined(separator: " and ")) could each be the \(column). Say which with --columns \(column)=NAME"
+    case .sameColumn(let file, let name):
+      "\(file): more than one column of the header is called '\(name)'; rename one of them"
     case .brokenHeader(let file):
       "\(file): the first row is not a header: quotes that do not come out even, or lines without ends"
     case .unlistedColumns(let file, let names): "\(file): columns not read: \(names.joined(separator: ", "))"
     case .noPosts: "warning: there is no post in the input"
     case .saveAsUTF8: "rows that are not-utf8: save the file as UTF-8 (in a spreadsheet: CSV UTF-8)"
+    case .undated(let count, let decisions, let columns):
+      "warning: the posts of \(count) of \(decisions) decisions have no time, so that their deadlines start with this run (--at)"
+        + (columns.isEmpty
+          ? ""
+          : "; if \(columns.map { "'\($0)'" }.joined(separator: ", ")) is one, say so with --columns time=NAME and run again")
+    case .withCare(let sealed, let unread):
+      [
+        sealed > 0 ? "\(sealed) sealed (not for the department complained of)" : "",
+        unread > 0 ? "\(unread) for somebody to read (no text that can be read)" : "",
+      ].filter { !$0.isEmpty }.joined(separator: ", ")
     case .repeatedIDs(let count): "ids that came before: \(count); each post was decided all the same"
     case .batchDone(let posts, let decisions, let rejects):
       "\(posts) posts = \(decisions) decisions + \(rejects) rejects"

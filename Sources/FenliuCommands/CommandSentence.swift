@@ -16,16 +16,19 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case aboutClassify
   case helpPosts, helpOutput, helpFormat, helpColumns, helpDateOrder, helpMaxPost, helpMatches, helpRejects, helpJobs
   case badJobs(Int)
-  case rejectsAndOutput, standardInputTwice
+  case rejectsAndOutput, standardInputTwice, outputIsStream
   case notAColumn(String)
   case columnTwice(String)
   case folderInUse(String)
-  case noTextColumn(file: String, found: [String])
+  case noTextColumn(file: String, found: [String], closest: String?)
   case missingColumn(file: String, name: String, found: [String], closest: String?)
   case wideSeparator(file: String, mark: String)
   case ambiguousColumn(file: String, column: String, names: [String])
+  case sameColumn(file: String, name: String)
   case brokenHeader(file: String)
   case unlistedColumns(file: String, names: [String])
+  case undated(Int, of: Int, columns: [String])
+  case withCare(sealed: Int, unread: Int)
   case repeatedIDs(Int)
   case noPosts
   case saveAsUTF8

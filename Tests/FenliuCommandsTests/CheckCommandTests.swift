@@ -86,6 +86,16 @@ struct CheckCommandTests {
     #expect(try check("--corpus", posts, "--slowest", "-1").code == 64)
   }
 
+  @Test("the columns of a corpus can be named")
+  func columns() throws {
+    let posts = try folder.write("other.csv", "编号,所述\n1,老板欠薪\n2,井盖丢了\n")
+    #expect(try check("--corpus", posts).code == 2)
+    let result = try check("--corpus", posts, "--columns", "text=所述", "--encoding", "utf-8")
+    #expect(result.code == 0)
+    #expect(result.talk.contains("corpus: 2 posts, 0 rows"))
+    #expect(try check("--corpus", posts, "--columns", "所述").code == 64)
+  }
+
   @Test("a corpus that is not there ends with 2, a share that is none with 64")
   func failures() throws {
     #expect(try check("--corpus", "nowhere.csv").code == 2)

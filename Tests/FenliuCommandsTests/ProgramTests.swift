@@ -123,11 +123,59 @@ struct Program {
     #expect(result.talk.contains("no column is a title or a text; there are: 编号, 电话."))
   }
 
+  @Test("posts without a time are told; so are columns of one name, and one whose name is nearly right")
+  func columns() throws {
+    let undated = try Program.classify(["-"], input: "编号,内容,采集日期\n1,路灯坏了,2026-11-20\n2,停水了,2026-11-20\n")
+    #expect(undated.code == 0)
+    #expect(undated.talk.contains("warning: the posts of 2 of 2 decisions have no time"))
+    #expect(undated.talk.contains("if '采集日期' is one, say so with --columns time=NAME"))
+    let dated = try Program.classify(
+      ["-", "--columns", "time=采集日期", "--columns", "id=编号"], input: "编号,内容,采集日期\n1,路灯坏了,2026-11-20\n")
+    #expect(dated.code == 0 && !dated.talk.contains("have no time"))
+    let near = try Program.classify(["-"], input: "编号,诉求内客\n1,路灯坏了\n")
+    #expect(near.code == 2 && near.talk.contains("Did you mean '诉求内客'? Say it with --columns text=诉求内客"))
+    let twice = try Program.classify(["-"], input: "内容,内容\n1,2\n")
+    #expect(twice.code == 2 && twice.talk.contains("more than one column of the header is called '内容'; rename one"))
+  }
+
+  @Test("a folder is not called like a stream")
+  func stream() throws { #expect(try Program.classify(["-", "-o", "-"], input: Self.posts).code == 64) }
+
+  @Test("an export in the place of a corpus for tests is told what is wanted there")
+  func export() throws {
+    let folder = WorkFolder()
+    let posts = folder.path + "/posts.csv"
+    try Data("编号,内容\n1,路灯坏了\n".utf8).write(to: URL(fileURLWithPath: posts))
+    let result = try Program.run(["test", "--pack", Program.pack, "--corpus", posts, "--lang", "zh"])
+    #expect(result.code == 1)
+    #expect(result.output.contains("\(posts):1: 无法读取：不是一个 JSON 对象；这里要的是写有期望（expect）的帖子"))
+  }
+
+  @Test("what was rejected is named by line, and where all of it is; another run says whose place it took")
+  func told() throws {
+    let folder = WorkFolder()
+    let posts = folder.path + "/posts.csv"
+    let rows = "编号,内容,阅读\n" + (1...8).map { "\($0),路灯坏了,\($0 % 2 == 0 ? "许多" : "8")\n" }.joined()
+    try Data(rows.utf8).write(to: URL(fileURLWithPath: posts))
+    let out = folder.path + "/out"
+    let first = try Program.classify([posts, "-o", out, "--format", "csv"])
+    #expect(first.code == 0)
+    #expect(first.talk.contains("line 3 (views: a count that is none); line 5 (views: a count that is none)"))
+    #expect(first.talk.contains("in \(out)/rejects.jsonl"))
+    #expect(!first.talk.contains("took the place"))
+    let second = try Program.classify([posts, "-o", out])
+    #expect(second.code == 0)
+    #expect(second.talk.contains("took the place of the results of the run of "))
+    #expect(second.talk.contains("decisions.csv is gone"))
+    #expect(!FileManager.default.fileExists(atPath: out + "/decisions.csv"))
+    #expect(FileManager.default.fileExists(atPath: out + "/decisions.jsonl"))
+  }
+
   @Test("an input without posts is told, and so is what to do with one that is not UTF-8")
   func advice() throws {
     let empty = try Program.classify(["-"], input: "")
     #expect(empty.code == 0 && empty.talk.hasPrefix("warning: there is no post in the input\n"))
-    #expect(try !Program.classify(["-"], input: Self.posts).talk.contains("warning"))
+    #expect(try !Program.classify(["-"], input: Self.posts).talk.contains("there is no post"))
     let folder = WorkFolder()
     let rows = folder.path + "/rows.csv"
     // A letter of Latin-1, in a row and in a header.
@@ -137,7 +185,7 @@ struct Program {
     try Data([0x74, 0xFC, 0x72, 0x2C, 0x61, 0x0A, 0x31, 0x2C, 0x32, 0x0A]).write(to: URL(fileURLWithPath: head))
     let chinese = try Program.classify([head, "--lang", "zh"])
     #expect(chinese.code == 2)
-    #expect(chinese.talk == "fenliu: \(head)：表头中有不属于 UTF-8 的字节；请用 --encoding 指明字符编码\n")
+    #expect(chinese.talk == "fenliu: \(head)：表头中有不属于 UTF-8 的字节；请用 --encoding 指明字符编码，已经指明的请改正或去掉\n")
   }
 
   @Test("full-width commas are named in a header, and understood in --columns")

@@ -28,8 +28,10 @@ struct Batch: Sendable {
 
   /// How a run is kept, and where an earlier one stood.
   struct Keeping: Sendable {
-    /// After how many bytes of text the next checkpoint comes.
+    /// After how many bytes of text the next checkpoint comes, where it does not come for the time that went by.
     var every: Int
+    /// After how many seconds a checkpoint comes, however few bytes there were: as long as slow work may have been in vain.
+    var seconds = 10.0
     /// Where the earlier run stood with which this one goes on.
     var start: BatchState?
     /// Keeps where the run stands. Whatever the state names is on the disk by then.

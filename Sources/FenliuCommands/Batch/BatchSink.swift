@@ -25,6 +25,7 @@ struct BatchSink: ~Copyable {
   private let keeping: Batch.Keeping?
   /// The bytes of text whose results were written after the last checkpoint.
   private var sinceCheckpoint = 0
+  private var lastCheckpoint = ContinuousClock.now
   /// What is known of the inputs that were read to their ends.
   private let finished: @Sendable () -> [BatchManifest.Input]
 
@@ -80,13 +81,15 @@ struct BatchSink: ~Copyable {
     progress?.advance(posts: result.tally.posts)
     guard let keeping else { return }
     sinceCheckpoint += result.textLength
-    if sinceCheckpoint >= keeping.every { try checkpoint(behind: result.input, result.end) }
+    let isLate = lastCheckpoint.duration(to: .now) >= .seconds(keeping.seconds)
+    if sinceCheckpoint >= keeping.every || isLate { try checkpoint(behind: result.input, result.end) }
   }
 
   /// Lets the disk have all that was written, and then where the run stands: behind so many inputs and a part of the next.
   private mutating func checkpoint(behind count: Int, _ reading: BatchState.Reading?) throws(OutputFailure) {
     guard let keeping else { return }
     sinceCheckpoint = 0
+    lastCheckpoint = .now
     var outputs = [try decisions.checkpoint(), try rejects.checkpoint()]
     if let log = try ids.checkpoint() { outputs.append(log) }
     try keeping.save(

@@ -28,6 +28,10 @@ enum BatchTalk {
     let total = summary.total
     if total.posts == 0 { lines.append(CommandSentence.noPosts) }
     if total.reasons[Reject.Reason.notUTF8.rawValue] != nil { lines.append(CommandSentence.saveAsUTF8) }
+    if total.undated > 0 {
+      let columns = StrangersNames.shown(told.joined().filter(looksLikeTime))
+      lines.append(CommandSentence.undated(total.undated, of: total.decisions, columns: columns))
+    }
     if summary.repeatedIDs > 0 { lines.append(CommandSentence.repeatedIDs(summary.repeatedIDs)) }
     lines.append(CommandSentence.batchDone(posts: total.posts, decisions: total.decisions, rejects: total.rejects))
     if !total.reasons.isEmpty { lines.append(RejectSentence.reasons(total.reasons)) }
@@ -36,6 +40,14 @@ enum BatchTalk {
         critical: total.levels[Level.critical.rawValue], major: total.levels[Level.major.rawValue],
         larger: total.levels[Level.larger.rawValue], general: total.levels[Level.general.rawValue],
         none: total.levels[Level.none.rawValue]))
+    let unread = total.incomplete["unread"] ?? 0
+    if total.sealed > 0 || unread > 0 { lines.append(CommandSentence.withCare(sealed: total.sealed, unread: unread)) }
     return lines
+  }
+
+  /// Whether a column that was not read may be the time after all.
+  private static func looksLikeTime(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["时间", "日期", "time", "date"].contains { name.contains($0) }
   }
 }

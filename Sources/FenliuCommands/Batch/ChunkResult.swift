@@ -60,6 +60,7 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
       switch record {
       case .post(let post):
         result.ids.append(RepeatedIDs.hash(post.id))
+        if post.time == nil, post.received == nil { counter.countUndated() }
         if asTable {
           let decision = decider.decide(post, at: time)
           table.write(decision)

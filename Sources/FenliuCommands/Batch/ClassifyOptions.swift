@@ -42,6 +42,9 @@ struct ClassifyOptions: ParsableArguments {
       case .xlsx: "decisions.rows"
       }
     }
+
+    /// The name of the file that people get.
+    var resultName: String { self == .xlsx ? "decisions.xlsx" : fileName }
   }
 
   /// How many matches a decision lists.
@@ -53,6 +56,7 @@ struct ClassifyOptions: ParsableArguments {
     if format == .xlsx, output == nil { throw ValidationError(WorkbookSentence.needsFolder.text) }
     if rejects != nil, output != nil { throw ValidationError(CommandSentence.rejectsAndOutput.text) }
     if checkpoint.bytes < 64_000 { throw ValidationError(ResumeSentence.checkpointTooSmall.text) }
+    if output == "-" { throw ValidationError(CommandSentence.outputIsStream.text) }
     if resume, output == nil { throw ValidationError(ResumeSentence.needsFolder.text) }
     if resume, input.posts.contains("-") { throw ValidationError(ResumeSentence.needsFiles.text) }
   }

@@ -50,6 +50,12 @@ struct ClassifyRun {
     for line in BatchTalk.natures(in: summary) { StandardError.line(line.text) }
     for line in BatchTalk.sheets(in: summary) { StandardError.line(line.text) }
     for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
+    let rejects = summary.total.rejects
+    if rejects > 0, let folder = options.output {
+      let path = folder + "/rejects.jsonl"
+      let first = FirstRejects(of: path, inputs: options.input.posts.count).places
+      StandardError.line(RejectSentence.places(file: path, count: rejects, first: first).text)
+    }
   }
 
   /// Writes decisions to standard output, rejects to the file that was named, else to standard error.

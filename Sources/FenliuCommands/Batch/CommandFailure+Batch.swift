@@ -21,13 +21,18 @@ extension CommandFailure {
     case .input(.noSheet(let file, let name, let found)):
       self = .failed(WorkbookSentence.noSheet(file: file, name: name, found: found))
     case .input(.noText(let file, let found)):
-      self = .couldNotWork(.noTextColumn(file: file, found: StrangersNames.found(found)))
+      let names = Column.text.usualNames + Column.title.usualNames
+      let near = found.first { closest(to: $0, among: names) != nil }
+      self = .couldNotWork(
+        .noTextColumn(file: file, found: StrangersNames.found(found), closest: near.map(StrangersNames.shown)))
     case .input(.missingColumn(let file, let name, let found)):
       self = .couldNotWork(
         .missingColumn(
           file: file, name: name, found: StrangersNames.found(found),
           closest: closest(to: name, among: found).map(StrangersNames.shown)))
     case .input(.wideSeparator(let file, let mark)): self = .couldNotWork(.wideSeparator(file: file, mark: mark))
+    case .input(.ambiguousColumn(let file, _, let names)) where Set(names).count == 1:
+      self = .couldNotWork(.sameColumn(file: file, name: StrangersNames.shown(names[0])))
     case .input(.ambiguousColumn(let file, let column, let names)):
       self = .couldNotWork(.ambiguousColumn(file: file, column: column.key, names: StrangersNames.shown(names)))
     case .input(.brokenHeader(let file)): self = .couldNotWork(.brokenHeader(file: file))

@@ -5,6 +5,19 @@ import FenliuRecords
 enum RejectSentence: SpokenSentence {
   /// How many rejects have each reason, by its key.
   case reasons([String: Int])
+  /// The file that has all of them, and where the first ones stand.
+  case places(file: String, count: Int, first: [Place])
+
+  /// Where a row stands that became a reject.
+  struct Place {
+    /// Nil: there is one file only.
+    var file: String?
+    var sheet: String?
+    var line: Int
+    var reason: Reject.Reason
+    /// The column that is wrong, by its key.
+    var column: String?
+  }
 
   var english: String {
     switch self {
@@ -14,6 +27,14 @@ enum RejectSentence: SpokenSentence {
           "\(count) \(reason.rawValue)" + (Self.english(reason).map { " (\($0))" } ?? "")
         }
         .joined(separator: ", ")
+    case .places(let file, let count, let first):
+      "rejects were not decided; mend these rows where they come from and run again, or let somebody read them: "
+        + first.map { place in
+          let names = [place.file, place.sheet.map { "sheet \($0)" }, "line \(place.line)"]
+          return names.compactMap(\.self).joined(separator: ", ")
+            + " (\(place.column.map { "\($0): " } ?? "")\(Self.english(place.reason) ?? place.reason.rawValue))"
+        }.joined(separator: "; ")
+        + (count > first.count ? "; \(count - first.count) more in \(file)" : "; in \(file)")
     }
   }
 
@@ -25,6 +46,14 @@ enum RejectSentence: SpokenSentence {
           "\(reason.rawValue)" + (Self.chinese(reason).map { "（\($0)）" } ?? "") + " \(count) 条"
         }
         .joined(separator: "、")
+    case .places(let file, let count, let first):
+      "退件没有判定，请在原表中改正这些行后重跑，或由人来看："
+        + first.map { place in
+          let names = [place.file, place.sheet.map { "工作表 \($0)" }, "第 \(place.line) 行"]
+          return names.compactMap(\.self).joined(separator: " ")
+            + "（\(place.column.map { "\($0) 列" } ?? "")\(Self.chinese(place.reason) ?? place.reason.rawValue)）"
+        }.joined(separator: "、")
+        + (count > first.count ? "，另有 \(count - first.count) 条，见 \(file)" : "，见 \(file)")
     }
   }
 

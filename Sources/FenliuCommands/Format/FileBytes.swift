@@ -11,6 +11,14 @@ enum FileBytes {
     return try all(of: descriptor, path)
   }
 
+  /// The first bytes of a file, `most` at most or a few more.
+  static func beginning(of path: String, most: Int) throws(CommandFailure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: errno))) }
+    defer { close(descriptor) }
+    return try all(of: descriptor, path, most: most)
+  }
+
   /// All of standard input.
   static func standardInput() throws(CommandFailure) -> [UInt8] { try all(of: STDIN_FILENO, "-") }
 
@@ -46,10 +54,12 @@ enum FileBytes {
     }
   }
 
-  private static func all(of descriptor: CInt, _ path: String) throws(CommandFailure) -> [UInt8] {
+  private static func all(
+    of descriptor: CInt, _ path: String, most: Int = .max
+  ) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while bytes.count < most {
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }
       if count < 0 {
@@ -58,6 +68,7 @@ enum FileBytes {
       }
       bytes += buffer[..<count]
     }
+    return bytes
   }
 
   private static func cannotWrite(_ path: String) -> CommandFailure {

@@ -54,7 +54,7 @@ enum InputSentence: SpokenSentence, Hashable {
     case .otherFormat(let file, let found):
       // A blank parts Chinese from Latin letters.
       "\(file)：这是" + (Self.chinese(found).first?.isASCII == true ? " " : "") + Self.chinese(found)
-    case .headerNotText(let file, let encoding): "\(file)：表头中有不属于 \(encoding) 的字节；请用 --encoding 指明字符编码"
+    case .headerNotText(let file, let encoding): "\(file)：表头中有不属于 \(encoding) 的字节；请用 --encoding 指明字符编码，已经指明的请改正或去掉"
     case .noConverter(let file, let encoding):
       "\(file)：本系统读不了 \(encoding)：缺少 C 库的转换表（Debian 的 libc6；较新的版本是 libc-gconv-modules-extra）"
     case .truncated(let file, let container, let bytes, let contents):

@@ -9,8 +9,8 @@ struct PostOptions: ParsableArguments {
   @Argument(help: CommandSentence.helpPosts.help, completion: .file())
   var posts: [String]
 
-  @Option(name: .long, help: CommandSentence.helpColumns.help)
-  var columns: String?
+  @Option(name: .customLong("columns"), help: CommandSentence.helpColumns.help)
+  var columnParts: [String] = []
 
   @Option(name: .customLong("date-order"), help: CommandSentence.helpDateOrder.help)
   var dateOrder: DateOrderName?
@@ -39,6 +39,9 @@ struct PostOptions: ParsableArguments {
     if posts.count(where: { $0 == "-" }) > 1 { throw ValidationError(CommandSentence.standardInputTwice.text) }
     _ = try names()
   }
+
+  /// All that was said of columns, however often; nil where nothing was.
+  var columns: String? { columnParts.isEmpty ? nil : columnParts.joined(separator: ",") }
 
   /// How many threads work: what was asked for, else as many as there are processors.
   var threads: Int { jobs ?? Threads.processors }
@@ -69,7 +72,10 @@ struct PostOptions: ParsableArguments {
   }
 
   /// Which column means what.
-  private func names() throws -> ColumnNames {
+  private func names() throws -> ColumnNames { try Self.names(columns) }
+
+  /// Which column means what, as it was typed.
+  static func names(_ columns: String?) throws -> ColumnNames {
     guard let columns else { return ColumnNames() }
     do {
       return try ColumnNames(parsing: columns)

@@ -33,6 +33,23 @@ struct EarlierResults {
     StandardError.line(ResumeSentence.isComplete(folder: folder).text)
   }
 
+  /// What a finished run left in the folder.
+  struct Published {
+    /// The time that it was run for, as its manifest has it.
+    var time: String
+    /// The names of its results.
+    var outputs: [String]
+  }
+
+  /// What stands in the folder, by its manifest; nil where there is none that can be read.
+  func published() -> Published? {
+    let path = folder + "/" + BatchManifest.fileName
+    guard let length = try? FileBeginning.length(of: path), length <= RunRecord.greatestSize,
+      let bytes = try? FileBytes.read(path), let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
+    else { return nil }
+    return Published(time: manifest.at, outputs: manifest.outputs.map(\.file))
+  }
+
   private func changes(_ request: RunRequest, _ manifest: Manifest) throws(InputFailure) -> [RunChange] {
     let options = manifest.options.map { BatchManifest.Option($0.key, $0.value) }
     let changes =

@@ -43,6 +43,7 @@ struct FolderRun {
   ) throws -> BatchSummary {
     let home = RunFolder(try OutputFolder(path))
     if home.hasRecord { StandardError.line(ResumeSentence.beganAnew(folder: path).text) }
+    let earlier = EarlierResults(folder: path).published()
     // Before its files are written over: a record never speaks of bytes that are not there.
     try home.forgetInterrupted()
     // Where an input cannot be read again, nothing can be gone on with, and nothing is kept.
@@ -50,12 +51,14 @@ struct FolderRun {
     let isKept = !stamps.contains(nil)
     var decisions = try home.folder.file(decisionsName, keeping: isKept)
     var rejects = try home.folder.file("rejects.jsonl", keeping: isKept)
+    Interruption.say(ResumeSentence.interrupted(isKept: isKept).text)
     guard isKept else {
       let ids = RepeatedIDs(temporaryFilesIn: path)
       let outcome = try batch.run(decisions: decisions, rejects: rejects, ids: ids, decider: decider)
       let results = try finish(outcome, at: batch.time, in: home)
       try home.folder.remove([BatchManifest.fileName])
       try home.folder.publish(results)
+      try replaced(earlier, by: results, in: home)
       if !results.contains(outcome.decisions) { try home.folder.remove([outcome.decisions.name + ".partial"]) }
       return outcome.summary
     }
@@ -67,7 +70,7 @@ struct FolderRun {
       options: request.options, inputs: stamps.compactMap(\.self),
       state: BatchState(counted: batch.inputs.map { BatchSummary.Input(file: $0) }, outputs: outputs))
     try home.keep(record)
-    return try finish(record, batch, decisions, rejects, ids, in: home, decider)
+    return try finish(record, batch, decisions, rejects, ids, in: home, replacing: earlier, decider)
   }
 
   private func goOn<Decider: PostDecider & ~Copyable>(
@@ -104,15 +107,18 @@ struct FolderRun {
     let ids = try RepeatedIDs.reopened(outputs[2], temporaryFilesIn: path)
     let posts = record.state.counted.reduce(0) { $0 + $1.tally.posts }
     StandardError.line(ResumeSentence.goesOn(folder: path, posts: posts).text)
+    let earlier = EarlierResults(folder: path).published()
+    Interruption.say(ResumeSentence.interrupted(isKept: true).text)
     var batch = batch
     batch.time = time
-    return try finish(record, batch, decisions, rejects, ids, in: home, decider)
+    return try finish(record, batch, decisions, rejects, ids, in: home, replacing: earlier, decider)
   }
 
   /// Decides what is left, and gives the results their names.
   private func finish<Decider: PostDecider & ~Copyable>(
     _ record: RunRecord, _ batch: Batch, _ decisions: consuming OutputFile, _ rejects: consuming OutputFile,
-    _ ids: consuming RepeatedIDs, in home: RunFolder, _ decider: @escaping @Sendable () -> Decider
+    _ ids: consuming RepeatedIDs, in home: RunFolder, replacing earlier: EarlierResults.Published?,
+    _ decider: @escaping @Sendable () -> Decider
   ) throws(CommandFailure) -> BatchSummary {
     var batch = batch
     // A checkpoint comes at the end of a chunk.
@@ -133,6 +139,7 @@ struct FolderRun {
         record.results = results
         try home.keep(record)
         try home.publish(record, results)
+        try replaced(earlier, by: results, in: home)
         return outcome.summary
       } catch {
         throw .output(error)
@@ -147,6 +154,19 @@ struct FolderRun {
       throw CommandFailure(failure)
     }
     throw CommandFailure(failure).followed(by: ResumeSentence.howToGoOn)
+  }
+
+  /// Says that the results of an earlier run are gone, and takes away those in another form that nothing took the place of: beside a
+  /// manifest that does not name them they would be taken for this run's.
+  private func replaced(
+    _ earlier: EarlierResults.Published?, by results: [OutputFile.Written], in home: RunFolder
+  ) throws(OutputFailure) {
+    guard let earlier else { return }
+    let left = earlier.outputs.filter { name in
+      ClassifyOptions.TableFormat.allCases.contains { $0.resultName == name } && !results.contains { $0.name == name }
+    }
+    try home.folder.remove(left)
+    StandardError.line(ResumeSentence.replaced(folder: path, time: earlier.time, gone: left).text)
   }
 
   /// Writes what is made of the outcome at the end; all results, the manifest being the last.

@@ -20,6 +20,14 @@ extension ResumeSentence {
     case .hasChanged(let folder): "\(folder): the interrupted run cannot be gone on with, because something changed:"
     case .change(let change): change.english
     case .howToBeginAnew: "leave out --resume to begin anew"
+    case .interrupted(true):
+      "interrupted, no results were written; most of what was decided is kept: the same command with --resume goes on"
+    case .interrupted(false):
+      "interrupted, no results were written; the input is no file, so that nothing can be gone on with"
+    case .replaced(let folder, let time, let gone):
+      "\(folder): took the place of the results of the run of \(time)"
+        + (gone.isEmpty ? "" : ", of which \(gone.joined(separator: ", ")) is gone")
+        + "; to keep the results of each run, give each another -o"
     case .howToGoOn: "what was decided so far is kept: the same command with --resume goes on"
     case .brokenRecord(let path):
       "\(path): damaged, so the run cannot be gone on with; leave out --resume to begin anew"

@@ -15,6 +15,8 @@ enum ResumeSentence: SpokenSentence, Hashable, Sendable {
   case change(RunChange)
   case howToBeginAnew
   case howToGoOn
+  case interrupted(isKept: Bool)
+  case replaced(folder: String, time: String, gone: [String])
   case brokenRecord(path: String)
   case changedOutput(String)
   case changedInput(String)

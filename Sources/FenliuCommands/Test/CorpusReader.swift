@@ -42,6 +42,8 @@ struct CorpusReader {
         }
       } catch let bad as BadLine {
         throw bad
+      } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
+        throw BadLine(line: number + 1, reason: TestSentence.noCorpusLine.text)
       } catch {
         throw BadLine(line: number + 1, reason: "\(error)")
       }

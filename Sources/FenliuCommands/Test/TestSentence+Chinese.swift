@@ -64,6 +64,8 @@ extension TestSentence {
     case .mutationByExamples(let count): "只有自带例句才发现其缺失的规则：\(count) 条"
     case .mutationSkipped(let count): "程序所写、未去掉的：\(count) 处（--generated）"
     case .testsFailFirst: "本来就不通过的测试发现不了什么"
+    case .noCorpusLine:
+      "不是一个 JSON 对象；这里要的是写有期望（expect）的帖子，每行一个 JSON 对象。普通的导出文件请用 check --corpus、find 或 diff"
     case .emptyCorpus(let path): "\(path)：里面没有帖子"
     case .notTested(let path, let posts): "\(path)：\(posts) 条帖子没有 expect，未作测试"
     case .todo: "留待以后"

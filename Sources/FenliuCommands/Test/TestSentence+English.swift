@@ -66,6 +66,8 @@ extension TestSentence {
     case .mutationByExamples(let count): "rules whose loss only their own examples notice: \(count)"
     case .mutationSkipped(let count): "written by a program and not left out: \(count) (--generated)"
     case .testsFailFirst: "tests that fail already can notice nothing"
+    case .noCorpusLine:
+      "this is not one JSON object; a corpus for tests has posts with what is expected of them, one JSON object a line. Exports are for check --corpus, find and diff"
     case .emptyCorpus(let path): "\(path): there is no post in it"
     case .notTested(let path, let posts): "\(path): \(posts) posts have no expect and were not tested"
     case .todo: "to be done one day"

@@ -25,5 +25,6 @@ enum TestSentence: SpokenSentence {
   case testsFailFirst
   case todo
   case emptyCorpus(String)
+  case noCorpusLine
   case notTested(String, posts: Int)
 }

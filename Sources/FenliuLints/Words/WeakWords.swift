@@ -42,15 +42,31 @@ struct WeakWords {
     return nil
   }
 
+  /// The blank of a line such as `停水 3`, which was probably meant as a word with its points.
+  private static func blankBeforePoints(_ written: String) -> Character? {
+    let parts = written.split(whereSeparator: \.isWhitespace)
+    guard parts.count > 1, let last = parts.last, last.allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" }),
+      parts.dropLast().joined().unicodeScalars.contains(where: { Folding.script(of: $0) == .han })
+    else { return nil }
+    return written.last(where: \.isWhitespace)
+  }
+
   /// A line of a list file that was probably meant as several words.
   private func separated(_ word: Word) -> Diagnostic? {
     guard let span = word.span, word.parts.count == 1, word.parts[0].choices.count == 1,
-      let sign = word.written.first(where: Self.separators.contains)
+      let sign = word.written.first(where: Self.separators.contains) ?? Self.blankBeforePoints(word.written)
     else { return nil }
     let path = pack.sources[span.file].path
     guard !path.hasSuffix(".yaml"), !path.hasSuffix(".yml") else { return nil }
     var diagnostic = Diagnostic(
       .warning, .wordWithSeparator, facts: ["word": .text(word.written), "sign": .text(String(sign))], at: span)
+    if sign.isWhitespace {
+      let parts = word.written.split(whereSeparator: \.isWhitespace)
+      let bare = parts.dropLast().joined(separator: " ")
+      let mended = path.hasSuffix(".txt") ? bare : bare + (path.hasSuffix(".tsv") ? "\t" : ",") + (parts.last ?? "")
+      diagnostic.fixIts = [.init(.didYouMean, span: span, replacement: mended)]
+      return diagnostic
+    }
     let words = word.written.split { Self.separators.contains($0) }.map {
       $0.split(separator: " ").joined(separator: " ")
     }

@@ -31,23 +31,28 @@ public enum Column: Int, Hashable, Sendable, CaseIterable {
     self = column
   }
 
-  /// The names that exports give it, in the form of `ColumnNames.folded`.
-  var usualNames: [String] {
+  /// The names that exports give it, in the form of `ColumnNames.folded`: small letters, half width, without blanks and signs.
+  public var usualNames: [String] {
     switch self {
     case .id:
-      ["id", "编号", "留言编号", "帖子编号", "工单编号", "工单号", "信件编号", "postid", "messageid", "recordid"]
-    case .title: ["title", "标题", "主题", "留言主题", "帖子标题", "subject", "headline"]
+      ["id", "编号", "留言编号", "帖子编号", "工单编号", "工单号", "信件编号", "诉求编号", "流水号", "postid", "messageid", "recordid"]
+    case .title:
+      ["title", "标题", "主题", "留言主题", "留言标题", "帖子标题", "诉求标题", "工单标题", "信件标题", "subject", "headline"]
     case .text:
-      ["text", "内容", "正文", "留言内容", "留言详情", "帖子内容", "反映内容", "诉求内容", "content", "body", "message"]
+      [
+        "text", "内容", "正文", "留言内容", "留言详情", "帖子内容", "反映内容", "诉求内容", "诉求描述", "问题描述", "工单内容", "信件内容",
+        "content", "body", "message",
+      ]
     case .source: ["source", "来源", "平台", "来源平台", "渠道", "platform", "channel"]
     case .region: ["region", "地区", "区域", "所属地区", "所属区域", "area"]
     case .link: ["link", "链接", "网址", "原文链接", "url"]
     case .time:
       [
-        "time", "时间", "发布时间", "发帖时间", "留言时间", "发表时间", "发布日期", "published", "publishedat", "publishtime",
+        "time", "时间", "发布时间", "发帖时间", "留言时间", "发表时间", "发布日期", "提交时间", "提交日期",
+        "反映时间", "诉求时间", "来电时间", "来信时间", "创建时间", "published", "publishedat", "publishtime",
         "createdat", "date",
       ]
-    case .received: ["received", "收到时间", "接收时间", "来件时间", "受理时间", "receivedat", "receivedtime"]
+    case .received: ["received", "收到时间", "接收时间", "来件时间", "受理时间", "登记时间", "receivedat", "receivedtime"]
     case .views: ["views", "阅读", "浏览", "阅读数", "阅读量", "浏览数", "浏览量", "reads", "viewcount"]
     case .reposts: ["reposts", "转发", "转发数", "转发量", "shares", "retweets", "forwards", "repostcount"]
     case .replies: ["replies", "评论", "评论数", "评论量", "回复数", "comments", "replycount", "commentcount"]

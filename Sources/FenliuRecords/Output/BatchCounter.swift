@@ -12,6 +12,9 @@ public struct BatchCounter: Sendable {
   /// Counts a row that came in.
   public mutating func countRow() { tally.posts += 1 }
 
+  /// Counts a post that says neither when it was written nor when it was received.
+  public mutating func countUndated() { tally.undated += 1 }
+
   /// Counts a decision that was written.
   public mutating func count(_ decision: borrowing Decision) { tally.count(decision) }
 

@@ -67,6 +67,8 @@ public struct BatchSummary: Hashable, Sendable {
       json.key(named: key)
       write(counts, &json)
     }
+    json.key("undated-posts")
+    json.number(total.undated)
     json.key("incomplete-posts")
     json.number(total.incompletePosts)
     json.key("incomplete")

@@ -21,6 +21,8 @@ public struct BatchTally: Hashable, Sendable, Codable {
   public var beside: [String: Int] = [:]
   /// Decisions in which the rule hit, listed or not.
   public var rules: [String: Int] = [:]
+  /// Posts that say neither when they were written nor when they were received, so that their deadlines start with the run.
+  public var undated = 0
   /// Decisions that are sealed.
   public var sealed = 0
   /// Decisions of which something is incomplete.
@@ -65,6 +67,7 @@ public struct BatchTally: Hashable, Sendable, Codable {
     routes.merge(other.routes, uniquingKeysWith: +)
     beside.merge(other.beside, uniquingKeysWith: +)
     rules.merge(other.rules, uniquingKeysWith: +)
+    undated += other.undated
     sealed += other.sealed
     incompletePosts += other.incompletePosts
     incomplete.merge(other.incomplete, uniquingKeysWith: +)
