@@ -23,7 +23,7 @@ public struct MatchScratch: ~Copyable {
   private var finds = 0
 
   /// How often it may be told in one post; beyond that only rules of `danger` and regexes are.
-  static let mostFinds = 64_000
+  static let mostFinds = 40_000
 
   /// What the regexes of one post may cost, in PCRE2's counted steps: about 10 ms of one core.
   static let regexSteps = Charge.stepsInMatching

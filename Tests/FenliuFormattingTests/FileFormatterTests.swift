@@ -23,6 +23,7 @@ struct FileFormatterTests {
     #expect(try words("word\n欠薪\t\n", "a.tsv") == "word\n欠薪\t\n", "a field too many stays one")
     #expect(try words("word\tnote\n欠薪\n#\t\n", "a.tsv") == "word\tnote\n欠薪\n#\n", "an empty comment stays one")
     #expect(try words("欠 #\t# 薪\n", "a.txt") == "欠 #\t# 薪\n", "a word that ends in a hash, with a comment")
+    #expect(try words("\t\u{FEFF}欠薪\n", "a.txt") == "欠薪\n", "a byte order mark in front of a word is none of it")
     #expect(try words("欠薪\n#\t\n#\t薪\n", "a.txt") == "欠薪\n#\n#\t薪\n")
     #expect(
       try words("word, points\n\"a,\"\"b\" , 2 ,\n \"c\",1\n", "a.csv") == "word,points\n\"a,\"\"b\",2,\n \"c\",1\n")

@@ -53,7 +53,9 @@ struct PromiseCorporaTests {
     for row in corpus.rows {
       let decision = try corpus.decision(on: "text", of: row)
       #expect(decision.route.isSealed && corpus.kind(of: decision.route.lead) == .oversight, "\(corpus.id(of: row))")
-      if let accused = row["accused"] as? String { #expect(!decision.readers.contains(accused), "\(corpus.id(of: row))") }
+      if let accused = row["accused"] as? String {
+        #expect(!decision.readers.contains(accused), "\(corpus.id(of: row))")
+      }
       if let service = row["service"] as? String {
         #expect(([decision.route.lead] + decision.route.assist).contains(service), "\(corpus.id(of: row))")
       }
@@ -68,7 +70,7 @@ struct PromiseCorporaTests {
     }
   }
 
-  @Test("an insult or a quoted threat changes nothing for the grievance beside it; danger leads and its department assists")
+  @Test("an insult or a quoted threat changes nothing for the grievance beside it; danger leads, and it assists")
   func mixed() throws {
     let corpus = try PromiseCorpus("mixed", least: 60)
     for row in corpus.rows {

@@ -43,10 +43,7 @@ package enum WordListFormatter {
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    var bytes = bytes
-    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
-    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: bytes.withoutBlanks, as: UTF8.self)
   }
 
   /// Whether `bytes` holds the same words and comments in the same order.

@@ -5,10 +5,13 @@ public import FenliuModel
 /// Writes decisions as a table for people: a row a post, without the hits.
 ///
 /// Within a cell several things are separated by `; `. A due time is `STEP TIME`, in the order of the map's steps; a time that
-/// the calendar cannot tell is `?`.
+/// the calendar cannot tell is `?`. A route beside is `ROUTE LEAD`. A decision that only who leads may see has `sealed` in that column.
 public struct DecisionTable: Sendable {
   /// The columns, in their order.
-  static let columns = ["id", "level", "total", "lead", "assist", "topics", "categories", "due", "because"]
+  static let columns = [
+    "id", "level", "total", "lead", "assist", "topics", "categories", "due", "because", "route", "notify", "beside",
+    "sealed", "incomplete",
+  ]
 
   private let zone: Zone
   private var csv: CSVWriter
@@ -44,6 +47,11 @@ public struct DecisionTable: Sendable {
     csv.textCell(
       decision.deadlines.map { "\($0.step) \($0.due?.iso8601(in: zone) ?? "?")" }.joined(separator: "; "))
     csv.textCell(decision.because.joined(separator: "; "))
+    csv.textCell(decision.route.name)
+    csv.textCell(decision.route.notify.joined(separator: "; "))
+    csv.textCell(decision.beside.map { "\($0.name) \($0.lead)" }.joined(separator: "; "))
+    csv.cell(decision.route.isSealed ? "sealed" : "")
+    csv.textCell(decision.incomplete.joined(separator: "; "))
     csv.endRow()
   }
 }

@@ -73,11 +73,9 @@ package struct WordListLine {
     }
 
     private func trimmed(_ range: Range<Int>) -> YAMLScalar {
-      var (low, high) = (range.lowerBound, range.upperBound)
-      while low < high, source.bytes[low] == 0x20 || source.bytes[low] == 0x09 { low += 1 }
-      while high > low, source.bytes[high - 1] == 0x20 || source.bytes[high - 1] == 0x09 { high -= 1 }
-      let span = SourceSpan(file: file, range: low..<high)
-      return YAMLScalar(text: source.text(of: low..<high), style: .plain, span: span, start: low)
+      let kept = source.bytes[range].withoutBlanks.indices
+      return YAMLScalar(
+        text: source.text(of: kept), style: .plain, span: SourceSpan(file: file, range: kept), start: kept.lowerBound)
     }
 
     /// A field in double quotes, and the byte behind its closing quote.
@@ -106,5 +104,24 @@ package struct WordListLine {
         places: places)
       return (cell, offset)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without blanks and tabs at its ends, and without byte order marks there, which an editor may have left in the middle of a file.
+  package var withoutBlanks: ArraySlice<UInt8> {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var rest = self
+    while let first = rest.first {
+      let isBlank = first == 0x20 || first == 0x09
+      guard isBlank || rest.starts(with: mark) else { break }
+      rest.removeFirst(isBlank ? 1 : mark.count)
+    }
+    while let last = rest.last {
+      let isBlank = last == 0x20 || last == 0x09
+      guard isBlank || rest.suffix(mark.count) == mark[...] else { break }
+      rest.removeLast(isBlank ? 1 : mark.count)
+    }
+    return rest
   }
 }
