@@ -119,7 +119,7 @@ struct PromiseTests {
     // A file in which nothing can be read silences nothing.
     try library.write("common/restraint.jsonl", "\n[]\n")
     #expect(throws: DiagnosticsError.self) { try Pack(folder: library.path + "/p") }
-    try library.write("p/rules.yaml", rules.replacing("混蛋", with: "砍死你"))
+    try library.write("p/rules.yaml", rules.replacing("混蛋", with: "齉齉"))
     #expect(throws: Never.self) { try Pack(folder: library.path + "/p") }
   }
 
