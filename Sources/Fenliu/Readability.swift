@@ -32,6 +32,7 @@ struct Readability: Sendable {
 
   /// The end of a link that begins here: `http://…`, `https://…` or `www.…` up to white space or a character that is not ASCII.
   private static func endOfLink(in bytes: Span<UInt8>, at start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "h") || bytes[start] == UInt8(ascii: "w") else { return nil }
     for prefix in ["http://", "https://", "www."] as [StaticString] where begins(bytes, at: start, with: prefix) {
       var end = start
       while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x80 { end += 1 }

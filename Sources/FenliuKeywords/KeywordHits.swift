@@ -29,12 +29,41 @@ public struct KeywordHits: Sendable {
 
   /// What was found, in the order of ends.
   public internal(set) var hits: [Hit] = []
+  /// Whether occurrences were left out of literals that a scanner reports once where there are many hits.
+  public internal(set) var isCut = false
+  /// Of each literal whether it was reported behind the many; empty where there never were so many.
+  private var isReported: [Bool] = []
+  private var reported: [Int] = []
   /// Places of a text where two neighbouring characters may be an anchor.
   var pairs: [UInt32] = []
   /// Places of a text where a literal without pair may begin.
   var beginnings: [UInt32] = []
 
   public init() {}
+
+  /// Forgets the last text, keeps the memory.
+  mutating func removeAll() {
+    hits.removeAll(keepingCapacity: true)
+    isCut = false
+    for literal in reported { isReported[literal] = false }
+    reported.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether an occurrence of a literal that is reported once behind the many may be left out, from its second on.
+  mutating func leavesOut(_ literal: Int, of count: Int) -> Bool {
+    if isReported.count < count { isReported = Array(repeating: false, count: count) }
+    if isReported[literal] {
+      isCut = true
+      return true
+    }
+    return false
+  }
+
+  /// Notes that a literal was reported behind the many.
+  mutating func report(_ literal: Int) {
+    isReported[literal] = true
+    reported.append(literal)
+  }
 
   /// Puts the hits in order. They come nearly so: a hit is out of its place by no more than the literals around it are long.
   mutating func settle() {

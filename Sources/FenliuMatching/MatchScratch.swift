@@ -19,10 +19,10 @@ public struct MatchScratch: ~Copyable {
   var title: FieldState
   var text: FieldState
   var evaluation: Evaluation
-  /// How often something that waited for a literal was told of it.
+  /// How often something that waited for a literal was told of it, regexes aside.
   private var finds = 0
 
-  /// How often it may be told in one post; beyond that only rules of `danger` and regexes are.
+  /// How often it may be told in one post; beyond that only rules of `danger` are.
   static let mostFinds = 40_000
 
   /// What the regexes of one post may cost, in PCRE2's counted steps: about 10 ms of one core.
@@ -65,6 +65,8 @@ public struct MatchScratch: ~Copyable {
   private mutating func handOn(_ bytes: Span<UInt8>, _ field: Field, plan: borrowing Plan) {
     let literals = plan.literals.span
     let consumers = plan.consumers.span
+    // Of literals that only regexes wait for some were left out: a regex may find them anywhere behind the first.
+    let isCut = hits.isCut
     for place in hits.hits.indices {
       let range = hits.hits[place].range
       let index = Int(hits.hits[place].literal.index)
@@ -72,11 +74,13 @@ public struct MatchScratch: ~Copyable {
       if literal.isPart { occurrences.note(index, hit: place) }
       let waiting = Int(literal.first)..<Int(literal.end)
       if waiting.isEmpty { continue }
-      if finds >= Self.mostFinds, !literal.isVital {
-        collected.noteOverfull()
-        continue
+      if !literal.opensOnlyRegexes {
+        if finds >= Self.mostFinds, !literal.isVital {
+          collected.noteOverfull()
+          continue
+        }
+        finds += waiting.count
       }
-      finds += waiting.count
       for place in waiting {
         let consumer = consumers[place]
         if consumer.checksStart, !WordEdge.holds(at: range.lowerBound, in: bytes) { continue }
@@ -90,9 +94,9 @@ public struct MatchScratch: ~Copyable {
         case .regex:
           let reach = Int(plan.reaches[Int(consumer.target)])
           if field == .title {
-            title.gate.note(consumer.target, at: range.lowerBound, reach: reach)
+            title.gate.note(consumer.target, at: range.lowerBound, reach: reach, andAfter: isCut)
           } else {
-            text.gate.note(consumer.target, at: range.lowerBound, reach: reach)
+            text.gate.note(consumer.target, at: range.lowerBound, reach: reach, andAfter: isCut)
           }
         }
       }

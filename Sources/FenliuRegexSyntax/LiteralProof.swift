@@ -181,7 +181,18 @@ struct LiteralProof {
     let shortest = texts.filter { text in !texts.contains { $0.count < text.count && text.contains($0) } }
     // The other may stand anywhere within.
     let longest = shortest.count == texts.count ? 0 : texts.reduce(0) { max($0, $1.count) }
-    return Needed(texts: shortest, before: sum(before, longest))
+    return better(Needed(texts: shortest, before: sum(before, longest)), beginning(of: shortest, before: before))
+  }
+
+  /// What all of several texts begin with, so that one is looked for in their place; nil where it is too short.
+  private static func beginning(of texts: Set<[UInt8]>, before: Int?) -> Needed? {
+    guard texts.count > 1, var common = texts.first else { return nil }
+    for text in texts { common = Array(zip(common, text).prefix { $0 == $1 }.map(\.0)) }
+    // Where they part within a character, that one is not common to them.
+    if texts.contains(where: { $0.count > common.count && $0[common.count] & 0xC0 == 0x80 }) {
+      while let last = common.popLast(), last & 0xC0 == 0x80 {}
+    }
+    return common.count >= 2 ? Needed(texts: [common], before: before) : nil
   }
 
   private static func better(_ one: Needed?, _ other: Needed?) -> Needed? {

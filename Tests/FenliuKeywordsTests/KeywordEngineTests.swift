@@ -102,6 +102,25 @@ enum Engine: CaseIterable, Sendable {
     #expect(hits.elementsEqual(expected) { $0.literal == $1.literal && $0.range == $1.range })
   }
 
+  @Test("behind many hits a scarce literal is reported once more, others as often as they occur")
+  func scarce() {
+    let scanner = KeywordScanner(["ab", "b", "cd"].map { Array($0.utf8) }, isScarce: [true, false, true])
+    let many = KeywordScanner.manyHits
+    var hits = KeywordHits()
+    let few = Array((String(repeating: "ab", count: many / 2 - 1) + "cdcd").utf8)
+    scanner.scan(few.span, into: &hits)
+    #expect(!hits.isCut && hits.hits.count == many)
+    for _ in 0..<2 {
+      let text = Array((String(repeating: "ab", count: many) + "cdabcdb").utf8)
+      scanner.scan(text.span, into: &hits)
+      #expect(hits.isCut)
+      let places = Dictionary(grouping: hits.hits, by: \.literal).mapValues { $0.map(\.range.lowerBound) }
+      #expect(places[LiteralID(0)] == Array(stride(from: 0, through: many, by: 2)))
+      #expect(places[LiteralID(1)]?.count == many + 2)
+      #expect(places[LiteralID(2)] == [2 * many])
+    }
+  }
+
   private func found(_ engine: Engine, _ literals: [String], in text: String) -> [String] {
     engine.hits(of: literals, in: Array(text.utf8)).map { "\($0.literal.index)@\($0.range)" }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuExpression
+import FenliuKeywords
 import FenliuModel
 import FenliuTestSupport
 import FoundationEssentials
@@ -46,6 +47,17 @@ struct BudgetTests {
       Sample.rule("latin", any: Sample.line("a1", "a*"), none: Sample.line("zzz")))
     let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
     #expect(try Found(set, text).rules.map { String($0.prefix { $0 != ":" }) } == rules)
+  }
+
+  @Test("a literal by the thousand neither hides a word behind it, nor a regex that is seen there for the first time")
+  func manyOpenings() throws {
+    let set = Sample.ruleSet(
+      Sample.rule("again", any: [Sample.regex("[0-9]欠薪")]), Sample.rule("late", any: [Sample.regex("[0-9]讨薪")]),
+      Sample.rule("word", any: Sample.line("断粮")))
+    let most = max(KeywordScanner.manyHits, MatchScratch.mostFinds)
+    let found = try Found(set, String(repeating: "欠薪", count: most + 1) + "5欠薪，6讨薪，讨薪，断粮")
+    #expect(found.rules == ["again: 5欠薪", "late: 6讨薪", "word: 断粮"])
+    #expect(found.incomplete == [])
   }
 
   /// Regexes as analysts write them, of every kind that the proof of literals knows.

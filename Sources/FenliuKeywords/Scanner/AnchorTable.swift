@@ -27,8 +27,8 @@ struct AnchorTable: Sendable {
   private(set) var entries: [Entry] = []
   /// The bytes of all literals, and eight more, so that a word can be loaded wherever one begins.
   private(set) var bytes: [UInt8] = []
-  /// Which kinds of anchors there are, beside pairs.
-  let has: (oneByte: Bool, twoBytes: Bool, threeBytes: Bool, fourBytes: Bool)
+  /// For each first byte the kinds of anchors that begin with it, a bit each by its number of bytes; pairs aside.
+  private let kinds: [UInt8]
 
   /// A table of anchored literals.
   init(_ literals: [[UInt8]], anchors: [(literal: Int, anchor: Anchor)]) {
@@ -43,10 +43,11 @@ struct AnchorTable: Sendable {
     while 1 << bits < 2 * keys { bits += 1 }
     shift = 64 - bits
     slots = Array(repeating: Slot(key: 0, first: 0, end: 0), count: 1 << Int(bits))
-    let kinds = Set(anchors.map(\.anchor.kind))
-    has = (
-      kinds.contains(.oneByte), kinds.contains(.twoBytes), kinds.contains(.threeBytes), kinds.contains(.fourBytes)
-    )
+    var kinds = [UInt8](repeating: 0, count: 256)
+    for (_, anchor) in anchors where anchor.kind != .pair {
+      kinds[Int(anchor.key & 0xFF)] |= 1 << UInt8(anchor.kind.rawValue)
+    }
+    self.kinds = kinds
     entries.reserveCapacity(ordered.count)
     bytes.reserveCapacity(anchors.reduce(8) { $0 + literals[$1.literal].count })
     var slot = 0
@@ -65,6 +66,12 @@ struct AnchorTable: Sendable {
       bytes.append(contentsOf: literals[literal])
     }
     bytes.append(contentsOf: repeatElement(0, count: 8))
+  }
+
+  /// Whether an anchor of a kind begins with a byte.
+  @inline(__always)
+  func has(_ kind: Anchor.Kind, from first: UInt64) -> Bool {
+    kinds[Int(truncatingIfNeeded: first & 0xFF)] & 1 << UInt8(truncatingIfNeeded: kind.rawValue) != 0
   }
 
   /// The entries of a key; none where it is unknown.

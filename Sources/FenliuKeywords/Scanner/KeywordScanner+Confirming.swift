@@ -11,18 +11,15 @@ extension KeywordScanner {
       if isPair {
         let place = Int(hits.pairs[pair])
         pair += 1
-        compare(.pair, word(at: place, in: bytes), at: place, in: bytes, &hits.hits)
+        compare(.pair, word(at: place, in: bytes), at: place, in: bytes, &hits)
       } else {
         let place = Int(hits.beginnings[beginning])
         beginning += 1
         let word = word(at: place, in: bytes)
-        // What begins with a character of three bytes has no shorter anchor.
-        if word & 0xF0 != 0xE0 {
-          if table.has.oneByte { compare(.oneByte, word, at: place, in: bytes, &hits.hits) }
-          if table.has.twoBytes { compare(.twoBytes, word, at: place, in: bytes, &hits.hits) }
-        }
-        if table.has.threeBytes { compare(.threeBytes, word, at: place, in: bytes, &hits.hits) }
-        if table.has.fourBytes { compare(.fourBytes, word, at: place, in: bytes, &hits.hits) }
+        if table.has(.oneByte, from: word) { compare(.oneByte, word, at: place, in: bytes, &hits) }
+        if table.has(.twoBytes, from: word) { compare(.twoBytes, word, at: place, in: bytes, &hits) }
+        if table.has(.threeBytes, from: word) { compare(.threeBytes, word, at: place, in: bytes, &hits) }
+        if table.has(.fourBytes, from: word) { compare(.fourBytes, word, at: place, in: bytes, &hits) }
       }
     }
   }
@@ -30,14 +27,17 @@ extension KeywordScanner {
   /// Adds the literals of an anchor that lie around a place.
   @inline(__always)
   private func compare(
-    _ kind: Anchor.Kind, _ word: UInt64, at place: Int, in bytes: Span<UInt8>, _ hits: inout [KeywordHits.Hit]
+    _ kind: Anchor.Kind, _ word: UInt64, at place: Int, in bytes: Span<UInt8>, _ hits: inout KeywordHits
   ) {
     for index in table.entries(of: Anchor.key(kind, word)) {
       let entry = table.entries[index]
+      let isBehindMany = hits.hits.count >= Self.manyHits && !isScarce.isEmpty && isScarce[Int(entry.literal)]
+      if isBehindMany, hits.leavesOut(Int(entry.literal), of: literalCount) { continue }
       let start = place - Int(entry.back)
       let end = start + Int(entry.length)
       guard start >= 0, end <= bytes.count, isEqual(entry, at: start, in: bytes) else { continue }
-      hits.append(
+      if isBehindMany { hits.report(Int(entry.literal)) }
+      hits.hits.append(
         KeywordHits.Hit(
           literal: LiteralID(entry.literal), start: UInt32(truncatingIfNeeded: start),
           end: UInt32(truncatingIfNeeded: end)))

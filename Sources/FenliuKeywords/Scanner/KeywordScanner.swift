@@ -22,12 +22,22 @@ public struct KeywordScanner: Sendable {
   let table: AnchorTable
   /// How many literals the scanner was made from.
   public let literalCount: Int
+  /// Of each literal whether it is reported once where a text has many hits; empty where none is.
+  let isScarce: [Bool]
+
+  /// The hits of a text behind which scarce literals are reported once.
+  public static let manyHits = 20_000
 
   /// Makes the scanner of some normalized literals, about 30 ms for 100,000.
   ///
-  /// - Parameter literals: well-formed UTF-8; anything else is a programmer's error. Equal ones are all reported, empty ones never occur. A
-  ///   literal's id is its place.
-  public init(_ literals: [[UInt8]]) {
+  /// - Parameters:
+  ///   - literals: well-formed UTF-8; anything else is a programmer's error. Equal ones are all reported, empty ones never occur. A
+  ///     literal's id is its place.
+  ///   - isScarce: of each literal whether its occurrences matter so little that behind the first `manyHits` hits of a text only one more
+  ///     of it is reported; empty: none is such.
+  public init(_ literals: [[UInt8]], isScarce: [Bool] = []) {
+    precondition(isScarce.isEmpty || isScarce.count == literals.count)
+    self.isScarce = isScarce.contains(true) ? isScarce : []
     var anchors: [(literal: Int, anchor: Anchor)] = []
     anchors.reserveCapacity(literals.count)
     for (index, literal) in literals.enumerated() where !literal.isEmpty {
@@ -77,11 +87,12 @@ public struct KeywordScanner: Sendable {
 
   /// Finds every occurrence of every literal. What `hits` held before is gone.
   ///
-  /// In the order of their ends; of those that end together the longest first, equal ones in the order of their ids.
+  /// In the order of their ends; of those that end together the longest first, equal ones in the order of their ids. Of scarce literals some
+  /// may be left out, which `isCut` says.
   ///
   /// - Parameter bytes: normalized text in well-formed UTF-8, less than 4 GB. In anything else some occurrences may be missed.
   public func scan(_ bytes: Span<UInt8>, into hits: inout KeywordHits) {
-    hits.hits.removeAll(keepingCapacity: true)
+    hits.removeAll()
     guard literalCount > 0 else { return }
     if hits.pairs.isEmpty {
       hits.pairs = Array(repeating: 0, count: Self.candidates)

@@ -54,6 +54,8 @@ struct Plan: Sendable {
     var end: UInt32
     /// Whether a rule of `danger` or a regex waits for it, so that it is looked at however many others there are.
     var isVital: Bool
+    /// Whether nothing but regexes waits for it, and no word with gaps has it as a part.
+    var opensOnlyRegexes: Bool
     /// Whether it is a part of a word with gaps.
     var isPart: Bool
   }

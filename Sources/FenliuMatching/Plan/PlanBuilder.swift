@@ -173,7 +173,8 @@ extension PlanBuilder {
     let planned = consumers.indices.map { index in
       Plan.Literal(
         first: consumerStarts[index], end: consumerStarts[index + 1],
-        isVital: consumers[index].contains(where: isVital), isPart: isPart[index])
+        isVital: consumers[index].contains(where: isVital),
+        opensOnlyRegexes: !isPart[index] && consumers[index].allSatisfy { $0.kind == .regex }, isPart: isPart[index])
     }
     let (useStarts, flatUses) = Self.flat(uses)
     let (triggerStarts, flatTriggers) = Self.flat(triggers)
@@ -181,7 +182,8 @@ extension PlanBuilder {
       GapWord(atom: word.atom, parts: word.parts, isUrgent: isUrgent(word.atom))
     }
     return Plan(
-      scanner: KeywordScanner(literals), literals: planned, consumers: flatConsumers, gapWords: words, parts: gapParts,
+      scanner: KeywordScanner(literals, isScarce: planned.map(\.opensOnlyRegexes)), literals: planned,
+      consumers: flatConsumers, gapWords: words, parts: gapParts,
       choices: partChoices, units: units, reaches: regexes.map(\.bytesApart), useStarts: useStarts, uses: flatUses,
       groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)

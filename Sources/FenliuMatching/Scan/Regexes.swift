@@ -62,11 +62,14 @@ struct RegexGate: Sendable {
 
   /// Notes that a literal of a regex begins at a byte.
   ///
-  /// - Parameter reach: how many bytes before a literal a hit may start; stretches that are no farther apart become one.
+  /// - Parameters:
+  ///   - reach: how many bytes before a literal a hit may start; stretches that are no farther apart become one.
+  ///   - isOpen: whether others may begin anywhere after it that are not noted.
   @inline(__always)
-  mutating func note(_ regex: UInt32, at start: Int, reach: Int) {
+  mutating func note(_ regex: UInt32, at start: Int, reach: Int, andAfter isOpen: Bool) {
     let start = UInt32(truncatingIfNeeded: start)
     let end = ends[Int(regex)]
+    defer { if isOpen { stretches[Int(ends[Int(regex)].tail)].last = .max } }
     if end.tail >= 0 {
       let last = stretches[Int(end.tail)]
       if start < last.first {
@@ -96,7 +99,7 @@ struct RegexGate: Sendable {
   /// The place of the first stretch in which literals of a regex begin.
   func firstStretch(of regex: Int) -> Int { Int(ends[regex].head) }
 
-  /// The stretch at a place, in bytes, and the place of the next one of its regex, -1 where there is none.
+  /// The stretch at a place, in bytes, and the place of the next one of its regex, -1 where there is none. The last may end behind the field.
   func stretch(at place: Int) -> (starts: ClosedRange<Int>, next: Int) {
     let stretch = stretches[place]
     return (Int(stretch.first)...Int(stretch.last), Int(stretch.next))
@@ -149,8 +152,9 @@ extension MatchScratch {
     while place >= 0 {
       let (starts, next) = field == .title ? self.title.gate.stretch(at: place) : self.text.gate.stretch(at: place)
       let first = max(from, Self.byte(reach, before: starts.lowerBound, in: bytes))
-      if first <= starts.upperBound {
-        guard let end = search(index, bytes, field, first...starts.upperBound, with: matcher) else { return false }
+      let last = min(starts.upperBound, bytes.count)
+      if first <= last {
+        guard let end = search(index, bytes, field, first...last, with: matcher) else { return false }
         from = max(from, end)
       }
       place = next
