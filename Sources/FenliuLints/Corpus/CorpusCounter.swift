@@ -38,13 +38,7 @@ public struct CorpusCounter: ~Copyable {
   ///
   /// - Throws: `MatcherError` where regexes cannot be run.
   public init(_ rules: RuleSet) throws {
-    var counted = rules
-    for place in counted.rules.indices {
-      counted.rules[place].from = nil
-      counted.rules[place].until = nil
-      counted.rules[place].condition = nil
-    }
-    let matcher = try Matcher(counted, includingDrafts: true)
+    let matcher = try Matcher(rules.regardlessOfCircumstances, includingDrafts: true)
     self.matcher = matcher
     scratch = MatchScratch(matcher)
     count = CorpusCount(hits: Array(repeating: 0, count: rules.rules.count))

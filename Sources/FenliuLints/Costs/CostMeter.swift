@@ -16,7 +16,7 @@ import FenliuRegexSyntax
 public struct CostMeter {
   private let rules: RuleSet
   private let sample: PostSample
-  private let idle: AloneMatcher
+  private let idle: SampleMatcher
 
   private static let rounds = 7
 
@@ -24,15 +24,9 @@ public struct CostMeter {
   ///
   /// - Throws: `MatcherError` where regexes cannot be run.
   public init(_ rules: RuleSet, on sample: PostSample) throws(MatcherError) {
-    var released = rules
-    for place in released.rules.indices {
-      released.rules[place].from = nil
-      released.rules[place].until = nil
-      released.rules[place].condition = nil
-    }
-    self.rules = released
+    self.rules = rules.regardlessOfCircumstances
     self.sample = sample
-    idle = try AloneMatcher([.word(Self.strange)], in: released)
+    idle = try SampleMatcher([.word(Self.strange)], in: rules)
   }
 
   /// What the `count` dearest rules cost. Costs a pass over the posts for each rule of which something is found, and some twenty for each of
@@ -40,13 +34,13 @@ public struct CostMeter {
   ///
   /// - Throws: `MatcherError` where regexes cannot be run.
   public func costs(dearest count: Int) throws(MatcherError) -> RuleCosts {
-    let whole = try AloneMatcher(rules)
+    let whole = try SampleMatcher(rules)
     let touched = whole.rulesTouched(by: sample)
     let all = (0..<Self.rounds).map { _ in whole.time(on: sample) }.min() ?? 0
     let least = idle.time(on: sample)
     var guesses: [(rule: RuleID, time: Double)] = []
     for rule in touched {
-      let alone = try AloneMatcher(rules.rules[rule.index], in: rules)
+      let alone = try SampleMatcher(rules.rules[rule.index], in: rules)
       guesses.append((rule, alone.time(on: sample) - least))
     }
     guesses.sort { $0.time > $1.time }
@@ -61,11 +55,11 @@ public struct CostMeter {
 
   /// What a rule costs, and what of it most; nil where it is not told apart from nothing.
   private func cost(of rule: RuleID) throws(MatcherError) -> RuleCost? {
-    let alone = try AloneMatcher(rules.rules[rule.index], in: rules)
+    let alone = try SampleMatcher(rules.rules[rule.index], in: rules)
     guard let time = time(of: alone) else { return nil }
-    var dearest: (pattern: Pattern, time: Double, found: AloneMatcher.Found)?
+    var dearest: (pattern: Pattern, time: Double, found: SampleMatcher.Found)?
     for pattern in Set(rules.rules[rule.index].patterns) {
-      let alone = try AloneMatcher([pattern], in: rules)
+      let alone = try SampleMatcher([pattern], in: rules)
       guard let time = self.time(of: alone), time > dearest?.time ?? 0 else { continue }
       dearest = (pattern, time, alone.found(in: sample))
     }
@@ -76,7 +70,7 @@ public struct CostMeter {
   }
 
   /// Nanoseconds a post beyond those of a rule that never hits; nil where there are none.
-  private func time(of alone: AloneMatcher) -> Double? {
+  private func time(of alone: SampleMatcher) -> Double? {
     var (own, least) = (Double.infinity, Double.infinity)
     for _ in 0..<Self.rounds {
       own = min(own, alone.time(on: sample))
@@ -85,7 +79,7 @@ public struct CostMeter {
     return own > least ? (own - least) / Double(max(1, sample.count)) * 1e9 : nil
   }
 
-  private func cause(of pattern: Pattern, _ found: AloneMatcher.Found) -> RuleCost.Cause {
+  private func cause(of pattern: Pattern, _ found: SampleMatcher.Found) -> RuleCost.Cause {
     switch pattern {
     case .regex(let regex):
       let literals = RegexSyntax(parsing: regex.source).necessaryLiterals ?? []

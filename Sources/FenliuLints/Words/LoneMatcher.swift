@@ -21,10 +21,7 @@ struct LoneMatcher: ~Copyable {
     var asked = rules
     let kept = keeping.sorted()
     asked.rules = kept.map { place in
-      var rule = rules.rules[place]
-      rule.from = nil
-      rule.until = nil
-      rule.condition = nil
+      var rule = rules.rules[place].regardlessOfCircumstances
       rule.replaces = []
       rule.fields = .all
       rule.status = .active

@@ -6,7 +6,7 @@ import FenliuModel
 import Glibc
 
 /// A matcher of some rules, with what it needs to match a sample again and again.
-struct AloneMatcher {
+struct SampleMatcher {
   /// In how many posts of a sample something came of it.
   struct Found {
     /// Posts in which a rule hits.
@@ -69,7 +69,7 @@ struct AloneMatcher {
     var touched: Set<RuleID> = []
     forEachPost(of: sample) { scratch, _ in
       touched.formUnion(scratch.rulesLookedAt(with: matcher))
-      scratch.forEachRegexRun(with: matcher) { touched.formUnion($0.rules) }
+      scratch.forEachRegexRun(with: matcher) { touched.formUnion($0) }
     }
     return touched
   }
