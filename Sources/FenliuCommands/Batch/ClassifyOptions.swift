@@ -65,12 +65,16 @@ struct ClassifyOptions: ParsableArguments {
   var manifestOptions: [BatchManifest.Option] {
     var options = [
       BatchManifest.Option("format", format.rawValue), BatchManifest.Option("matches", matches.rawValue),
-      BatchManifest.Option("max-post", String(input.maxPost.bytes)),
+      BatchManifest.Option("max-post", String(input.reading.maxPost.bytes)),
     ]
-    if let columns = input.columns { options.append(BatchManifest.Option("columns", columns)) }
-    if !input.sheets.isEmpty { options.append(BatchManifest.Option("sheet", input.sheets.joined(separator: "; "))) }
-    if let order = input.dateOrder { options.append(BatchManifest.Option("date-order", order.rawValue)) }
-    if let encoding = input.encoding { options.append(BatchManifest.Option("encoding", encoding.encoding.rawValue)) }
+    if let columns = input.reading.columns { options.append(BatchManifest.Option("columns", columns)) }
+    if !input.reading.sheets.isEmpty {
+      options.append(BatchManifest.Option("sheet", input.reading.sheets.joined(separator: "; ")))
+    }
+    if let order = input.reading.dateOrder { options.append(BatchManifest.Option("date-order", order.rawValue)) }
+    if let encoding = input.reading.encoding {
+      options.append(BatchManifest.Option("encoding", encoding.encoding.rawValue))
+    }
     return options
   }
 }

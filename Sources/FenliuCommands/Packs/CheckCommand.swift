@@ -2,7 +2,6 @@
 import ArgumentParser
 import Fenliu
 import FenliuDiagnostics
-import FenliuRecords
 import FenliuRules
 import FoundationEssentials
 import Glibc
@@ -31,13 +30,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: PackSentence.helpFix.help) var fix = false
   @Option(name: .long, help: CheckSentence.helpFormat.help) var format = Format.text
   @Option(name: .long, parsing: .upToNextOption, help: CheckSentence.helpCorpus.help) var corpus: [String] = []
-  @Option(name: .customLong("columns"), help: CommandSentence.helpColumns.help) var columns: [String] = []
-  @Option(name: .long, help: InputSentence.helpEncoding.help) var encoding: EncodingName?
   @Option(name: .customLong("too-broad"), help: CheckSentence.helpTooBroad.help) var tooBroad = Share.usual
   @Option(name: .long, help: CheckSentence.helpSlowest.help) var slowest = 0
+  @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    _ = try names()
     guard slowest == 0 || slowest > 0 && !corpus.isEmpty else {
       throw ValidationError(CheckSentence.slowestNeedsCorpus.text)
     }
@@ -46,14 +43,14 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let folder = try shared.packFolder()
     let files = corpus
-    let names = try names()
+    let reading = reading
     let shared = shared
     let lints = CheckedPack.Lints(
       now: { try shared.time(in: $0) }, share: tooBroad.value, slowest: slowest,
       corpus: files.isEmpty
         ? nil
-        : { [slowest, encoding] rules, zone in
-          try CorpusFiles(names: files, zone: zone, columns: names, encoding: encoding)
+        : { [slowest] rules, zone in
+          try CorpusFiles(names: files, options: try reading.recordOptions(zone: zone))
             .count(by: rules, isSampled: slowest > 0)
         })
     var checked = try PackAtHand.check(folder: folder, lints: lints)
@@ -91,10 +88,6 @@ struct CheckCommand: ParsableCommand {
         PackSentence.refused(errors: errors, warnings: warnings).text)
     }
     if errors > 0 { throw CommandFailure.answerIsNo }
-  }
-
-  private func names() throws -> ColumnNames {
-    try PostOptions.names(columns.isEmpty ? nil : columns.joined(separator: ","))
   }
 
   /// Writes the mends that are certain; whether there were any. A file that they would break is left as it is.

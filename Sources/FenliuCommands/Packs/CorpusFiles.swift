@@ -7,16 +7,12 @@ import FenliuRecords
 /// Files of posts in which rules are counted, read as `classify` reads them.
 struct CorpusFiles {
   let names: [String]
-  let zone: Zone
-  var columns = ColumnNames()
-  var encoding: EncodingName?
+  let options: RecordOptions
 
   /// In how many of the posts each rule hits, and some of the posts, if that is asked. What is no post is counted on standard error.
   func count(by rules: RuleSet, isSampled: Bool) throws -> (count: CorpusCount, sample: PostSample) {
     var counter = try CorpusCounter(rules)
     var sample = PostSample()
-    var options = RecordOptions(names: columns, times: TimeParser(zone: zone))
-    options.encoding = encoding?.encoding
     var source = ChunkSource(names, options: options)
     var rejects = 0
     while let work = source.take() {
