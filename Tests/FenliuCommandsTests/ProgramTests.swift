@@ -59,6 +59,17 @@ struct Program {
     #expect(result.talk.contains("3 posts = 2 decisions + 1 rejects\n"))
   }
 
+  @Test("what must be handled with care is counted on the screen, and nothing is said where there is none")
+  func withCare() throws {
+    let posts = "{\"text\":\"社保局王科长收红包才给办事\"}\n{\"text\":\"？？？\"}\n{\"text\":\"今天天气不错\"}\n"
+    let arguments = ["classify", "-", "--pack", SharedData.repository + "/rules/county", "--at", "2026-11-20T20:00"]
+    let said = "1 sealed (not for the department complained of), 1 for somebody to read (no text that can be read)\n"
+    #expect(try Program.run(arguments, input: posts).talk.hasSuffix(said))
+    let chinese = try Program.run(arguments + ["--lang", "zh"], input: posts).talk
+    #expect(chinese.hasSuffix("密封 1 条（不得交给被反映的部门），须人读 1 条（没有可读的文字）\n"))
+    #expect(try Program.run(arguments, input: "{\"text\":\"今天天气不错\"}\n").talk.hasSuffix("none 1\n"))
+  }
+
   @Test("a folder gets decisions, rejects, summary and manifest, and the same bytes for any number of threads")
   func folder() throws {
     let folder = WorkFolder()

@@ -68,6 +68,24 @@ import Testing
     }
   }
 
+  @Test("a run is kept when time has gone by, however few bytes it read", arguments: [(0.0, true), (1e6, false)])
+  func keptByTime(seconds: Double, isOften: Bool) throws {
+    var random = SplitMix64(seed: 3)
+    let folder = WorkFolder()
+    let states = States()
+    var batch = Self.batch(
+      try Interrupted.inputs(folder, rows: 3000, &random), chunkSize: 3000, jobs: 1, asTable: false)
+    batch.keeping = Batch.Keeping(every: .max, seconds: seconds) { state in states.all.withLock { $0.append(state) } }
+    let home = try OutputFolder(folder.path + "/1")
+    _ = try batch.run(
+      decisions: try home.file("decisions", keeping: true), rejects: try home.file("rejects", keeping: true),
+      ids: RepeatedIDs(temporaryFilesIn: home.path, log: try home.file("ids", keeping: true))
+    ) { PlainDecider() }
+    // The last state is that of the end, which is kept in any case.
+    #expect(states.all.withLock { $0.count > 4 } == isOften)
+    #expect(isOften || states.all.withLock { $0.count } == 1)
+  }
+
   @Test("a kept file is opened again only as it was left")
   func reopening() throws {
     let folder = WorkFolder()

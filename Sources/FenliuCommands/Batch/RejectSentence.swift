@@ -34,7 +34,7 @@ enum RejectSentence: SpokenSentence {
           return names.compactMap(\.self).joined(separator: ", ")
             + " (\(place.column.map { "\($0): " } ?? "")\(Self.english(place.reason) ?? place.reason.rawValue))"
         }.joined(separator: "; ")
-        + (count > first.count ? "; \(count - first.count) more in \(file)" : "; in \(file)")
+        + (first.isEmpty ? file : count > first.count ? "; \(count - first.count) more in \(file)" : "; in \(file)")
     }
   }
 
@@ -53,7 +53,7 @@ enum RejectSentence: SpokenSentence {
           return names.compactMap(\.self).joined(separator: " ")
             + "（\(place.column.map { "\($0) 列" } ?? "")\(Self.chinese(place.reason) ?? place.reason.rawValue)）"
         }.joined(separator: "、")
-        + (count > first.count ? "，另有 \(count - first.count) 条，见 \(file)" : "，见 \(file)")
+        + (first.isEmpty ? "见 \(file)" : count > first.count ? "，另有 \(count - first.count) 条，见 \(file)" : "，见 \(file)")
     }
   }
 

@@ -12,13 +12,10 @@ struct EarlierResults {
   ///
   /// Inputs and results are read again and compared with the manifest, so that a yes means that all is there.
   func answer(_ request: RunRequest) throws(CommandFailure) {
-    let path = folder + "/" + BatchManifest.fileName
-    guard let length = try? FileBeginning.length(of: path), length <= RunRecord.greatestSize else {
+    guard let length = manifestLength, length <= RunRecord.greatestSize else {
       throw .failed(ResumeSentence.nothingToResume(folder: folder))
     }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(try FileBytes.read(path))) else {
-      throw .failed(ResumeSentence.brokenRecord(path: path))
-    }
+    guard let manifest else { throw .failed(ResumeSentence.brokenRecord(path: manifestPath)) }
     let changes: [RunChange]
     do throws(InputFailure) { changes = try self.changes(request, manifest) } catch {
       throw CommandFailure(.input(error))
@@ -33,21 +30,17 @@ struct EarlierResults {
     StandardError.line(ResumeSentence.isComplete(folder: folder).text)
   }
 
-  /// What a finished run left in the folder.
-  struct Published {
-    /// The time that it was run for, as its manifest has it.
-    var time: String
-    /// The names of its results.
-    var outputs: [String]
-  }
+  /// The time that the finished run was for, and the names of its results; nil where there is no manifest that can be read.
+  var published: (time: String, outputs: [String])? { manifest.map { ($0.at, $0.outputs.map(\.file)) } }
 
-  /// What stands in the folder, by its manifest; nil where there is none that can be read.
-  func published() -> Published? {
-    let path = folder + "/" + BatchManifest.fileName
-    guard let length = try? FileBeginning.length(of: path), length <= RunRecord.greatestSize,
-      let bytes = try? FileBytes.read(path), let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
+  private var manifestPath: String { folder + "/" + BatchManifest.fileName }
+
+  private var manifestLength: Int? { try? FileBeginning.length(of: manifestPath) }
+
+  private var manifest: Manifest? {
+    guard let length = manifestLength, length <= RunRecord.greatestSize, let bytes = try? FileBytes.read(manifestPath)
     else { return nil }
-    return Published(time: manifest.at, outputs: manifest.outputs.map(\.file))
+    return try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
   }
 
   private func changes(_ request: RunRequest, _ manifest: Manifest) throws(InputFailure) -> [RunChange] {

@@ -43,7 +43,7 @@ struct FolderRun {
   ) throws -> BatchSummary {
     let home = RunFolder(try OutputFolder(path))
     if home.hasRecord { StandardError.line(ResumeSentence.beganAnew(folder: path).text) }
-    let earlier = EarlierResults(folder: path).published()
+    let earlier = EarlierResults(folder: path).published
     // Before its files are written over: a record never speaks of bytes that are not there.
     try home.forgetInterrupted()
     // Where an input cannot be read again, nothing can be gone on with, and nothing is kept.
@@ -107,7 +107,7 @@ struct FolderRun {
     let ids = try RepeatedIDs.reopened(outputs[2], temporaryFilesIn: path)
     let posts = record.state.counted.reduce(0) { $0 + $1.tally.posts }
     StandardError.line(ResumeSentence.goesOn(folder: path, posts: posts).text)
-    let earlier = EarlierResults(folder: path).published()
+    let earlier = EarlierResults(folder: path).published
     Interruption.say(ResumeSentence.interrupted(isKept: true).text)
     var batch = batch
     batch.time = time
@@ -117,7 +117,7 @@ struct FolderRun {
   /// Decides what is left, and gives the results their names.
   private func finish<Decider: PostDecider & ~Copyable>(
     _ record: RunRecord, _ batch: Batch, _ decisions: consuming OutputFile, _ rejects: consuming OutputFile,
-    _ ids: consuming RepeatedIDs, in home: RunFolder, replacing earlier: EarlierResults.Published?,
+    _ ids: consuming RepeatedIDs, in home: RunFolder, replacing earlier: (time: String, outputs: [String])?,
     _ decider: @escaping @Sendable () -> Decider
   ) throws(CommandFailure) -> BatchSummary {
     var batch = batch
@@ -159,7 +159,7 @@ struct FolderRun {
   /// Says that the results of an earlier run are gone, and takes away those in another form that nothing took the place of: beside a
   /// manifest that does not name them they would be taken for this run's.
   private func replaced(
-    _ earlier: EarlierResults.Published?, by results: [OutputFile.Written], in home: RunFolder
+    _ earlier: (time: String, outputs: [String])?, by results: [OutputFile.Written], in home: RunFolder
   ) throws(OutputFailure) {
     guard let earlier else { return }
     let left = earlier.outputs.filter { name in

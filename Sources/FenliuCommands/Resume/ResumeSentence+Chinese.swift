@@ -18,8 +18,8 @@ extension ResumeSentence {
     case .hasChanged(let folder): "\(folder)：中断的运行不能接着做，因为有了变动："
     case .change(let change): change.chinese
     case .howToBeginAnew: "去掉 --resume 就从头开始"
-    case .interrupted(true): "已中断，没有写出结果；已判定的大多留着：同一命令加上 --resume 就接着做"
-    case .interrupted(false): "已中断，没有写出结果；输入不是文件，不能接着做"
+    case .interrupted(true): "已中断；已判定的大多留着：同一命令加上 --resume 就接着做，若已做完则会说明"
+    case .interrupted(false): "已中断；输入不是文件，不能接着做，请重新运行"
     case .replaced(let folder, let time, let gone):
       "\(folder)：替换了 \(time) 那次运行的结果" + (gone.isEmpty ? "" : "，其中 \(gone.joined(separator: "、")) 已移除")
         + "；要保留各次结果，请每次用不同的 -o"

@@ -21,9 +21,9 @@ extension ResumeSentence {
     case .change(let change): change.english
     case .howToBeginAnew: "leave out --resume to begin anew"
     case .interrupted(true):
-      "interrupted, no results were written; most of what was decided is kept: the same command with --resume goes on"
+      "interrupted; most of what was decided is kept: the same command with --resume goes on, or says that all is there"
     case .interrupted(false):
-      "interrupted, no results were written; the input is no file, so that nothing can be gone on with"
+      "interrupted; the input is no file, so that nothing can be gone on with: run it again"
     case .replaced(let folder, let time, let gone):
       "\(folder): took the place of the results of the run of \(time)"
         + (gone.isEmpty ? "" : ", of which \(gone.joined(separator: ", ")) is gone")
