@@ -112,9 +112,15 @@ internal import CPCRE2
   /// Whether a regex may ask for what stands ahead. PCRE2 (10.42) then takes the character that is asked for first for the first
   /// of every match, and may take the same one for another that has to follow: `(?=,)a?,[bc]` does not hit `,b`.
   private static func looksAhead(_ pattern: String) -> Bool {
-    ["(?=", "(?*", "(*pla:", "(*positive_lookahead:", "(*napla:", "(*non_atomic_positive_lookahead:"]
-      .contains { pattern.contains($0) }
+    let bytes = Array(pattern.utf8)
+    return bytes.indices.contains { place in
+      bytes[place] == UInt8(ascii: "(") && lookAheads.contains { bytes[place...].starts(with: $0) }
+    }
   }
+
+  private static let lookAheads = [
+    "(?=", "(?*", "(*pla:", "(*positive_lookahead:", "(*napla:", "(*non_atomic_positive_lookahead:",
+  ].map { Array($0.utf8) }
 
   private static func compile(_ pattern: String, skipsAhead: Bool = true) throws(PatternError) -> OpaquePointer {
     guard let context = unsafe pcre2_compile_context_create_8(nil) else { fatalError("no memory is left for a regex") }

@@ -21,7 +21,7 @@ public struct Silencing: Sendable {
   public init(files: SourceFiles) {
     for (index, file) in files.all.enumerated() {
       let id = FileID(index: index)
-      guard file.bytes.firstRange(of: Self.mark) != nil else { continue }
+      guard Self.firstMark(in: file.bytes[...]) != nil else { continue }
       let table = LineTable(file)
       tables[id] = table
       comments[id] = (1...table.count).flatMap { Self.comments(of: file, id: id, line: $0, table: table) }
@@ -61,9 +61,20 @@ public struct Silencing: Sendable {
     return left
   }
 
+  /// Where the mark stands first; nil where it does not.
+  private static func firstMark(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    var rest = bytes
+    while let start = rest.firstIndex(of: mark[0]) {
+      rest = rest[start...]
+      if rest.starts(with: mark) { return start..<start + mark.count }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
   private static func comments(of file: SourceFile, id: FileID, line: Int, table: LineTable) -> [Comment] {
     let range = table.range(ofLine: line)
-    guard let found = file.bytes[range].firstRange(of: mark) else { return [] }
+    guard let found = firstMark(in: file.bytes[range]) else { return [] }
     let before = file.bytes[range.lowerBound..<found.lowerBound]
     let standsAlone = before.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     guard standsAlone || before.last == UInt8(ascii: " ") || before.last == UInt8(ascii: "\t") else { return [] }
