@@ -100,7 +100,7 @@ let package = Package(
       .testTarget(
         name: "FenliuTests",
         dependencies: [
-          "Fenliu", "FenliuExpression", "FenliuMatching", "FenliuRecords", "FenliuTestSupport",
+          "Fenliu", "FenliuExpression", "FenliuMatching", "FenliuRecords", "FenliuRules", "FenliuTestSupport",
         ], swiftSettings: strict),
     ]
     + module(

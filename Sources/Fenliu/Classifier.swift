@@ -202,7 +202,7 @@ public struct Classifier: Sendable {
       let date = compiled.map.calendar.zone.date(of: post.time ?? post.received ?? time)
       let facts = PostFacts(of: post, region: region, date: date)
       compiled.matcher.match(title: title, text: text, facts: facts, scratch: &matchScratch, into: &matches)
-      if !matches.matches.isEmpty {
+      if !matches.matches.isEmpty || matches.kind != nil {
         title.countScalars()
         text.countScalars()
       }

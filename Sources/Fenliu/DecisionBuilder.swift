@@ -53,6 +53,7 @@ final class DecisionBuilder: Sendable {
     draft.reach = findings.facts.reach
     draft.routed = findings.routed
     list(findings.matches, findings.scores, title: title, text: text, listing: listing, &memory.order, into: &draft)
+    if let found = findings.matches.kind?.hit { draft.kindHit = hit(found, title: title, text: text, draft) }
     if let accused = findings.routed.accused.first(where: \.wouldHaveLed) ?? findings.routed.accused.first {
       let origin = accused.field == .title ? title.origin(of: accused.range) : text.origin(of: accused.range)
       draft.recused = .init(

@@ -27,6 +27,8 @@ public struct Outcome: Hashable, Sendable {
   public var leadingTopic: TopicID?
   /// The route; nil: the default.
   public var route: RouteID?
+  /// The key of the kind of request; nil where it has none.
+  public var kind: String?
   /// Who must answer.
   public var lead: DepartmentID
   /// Who helps to answer.
@@ -54,6 +56,7 @@ public struct Outcome: Hashable, Sendable {
     topics = scores.topics
     leadingTopic = routed.leadingTopic
     route = routed.route
+    kind = routed.kind
     lead = routed.lead
     assist = routed.assist.map(\.department)
     notify = routed.notify

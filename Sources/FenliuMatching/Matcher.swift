@@ -21,6 +21,10 @@ public struct Matcher: Sendable {
   /// The ranks of the regexes that run in every post, because no literal is necessary.
   let ungated: [UInt32]
   let affirmation: Affirmation
+  /// How many rules there are; behind them in the plan stand the lines of `kinds`.
+  let ruleCount: Int
+  /// The kind of each line of `kinds`.
+  let kinds: [KindID]
 
   /// Where each hit comes from; the index of a `HitSourceID` is a place here.
   public var sources: [HitSource] { plan.sources }
@@ -42,6 +46,8 @@ public struct Matcher: Sendable {
     for (rank, index) in order.enumerated() { ranks[index] = UInt32(rank) }
     self.ranks = ranks
     ungated = compiled.indices.filter { !compiled[$0].isGated }.map { ranks[$0] }
+    ruleCount = rules.rules.count
+    kinds = rules.kindLines.map(\.kind)
     affirmation = Affirmation(negators: rules.negators.map { Folding.fold($0) })
   }
 

@@ -131,6 +131,10 @@ public struct Decision: Hashable, Sendable {
   public var id: String
   public var level: Level = .none
   public var total: Points = .zero
+  /// The key of the kind of request; nil where no line of `kinds` holds.
+  public var kind: String?
+  /// The first hit by which it is of that kind; shown to people who ask, not written.
+  public var kindHit: Hit?
   /// The categories in which a rule counts, in the order of categories.
   public var points: [Named] = []
   /// Most points first.

@@ -90,6 +90,8 @@ public struct Matches: Sendable {
   public var numbers: [Numbers] = []
   public var withdrawals: [Withdrawal] = []
   public var incomplete: [Incomplete] = []
+  /// The kind of request; nil where no line of `kinds` holds.
+  public var kind: KindMatch?
 
   public init() {}
 
@@ -100,5 +102,6 @@ public struct Matches: Sendable {
     numbers.removeAll(keepingCapacity: true)
     withdrawals.removeAll(keepingCapacity: true)
     incomplete.removeAll(keepingCapacity: true)
+    kind = nil
   }
 }

@@ -48,6 +48,8 @@ extension ResponsibilityMap {
     /// Invariant of maps that loaded: the level of the map has each of these steps, in the same form: `every` where it has `every`,
     /// `at latest` only where it has one. None is ever later than that.
     public var deadlines: [Level: [DeadlineStep]] = [:]
+    /// The key of the kind of request to which it is confined; nil: it holds for every post.
+    public var kind: String?
 
     /// A period that changes nothing yet.
     public init(name: String, days: Days, basis: String) {

@@ -23,6 +23,8 @@ public indirect enum RouteCondition: Hashable, Sendable {
   /// One part of the post's region.
   case region(String)
   case source(String)
+  /// The kind of request, by its key.
+  case kind(String)
   case and(RouteCondition, RouteCondition)
   case or(RouteCondition, RouteCondition)
   case not(RouteCondition)

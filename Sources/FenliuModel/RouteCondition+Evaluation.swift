@@ -9,11 +9,11 @@ extension RouteCondition {
     case .and(let left, let right): left.isTrue(holds) && right.isTrue(holds)
     case .or(let left, let right): left.isTrue(holds) || right.isTrue(holds)
     case .not(let inner): !inner.isTrue(holds)
-    case .category, .topic, .level, .region, .source: holds(self)
+    case .category, .topic, .level, .region, .source, .kind: holds(self)
     }
   }
 
-  /// The categories, topics, levels, regions and sources it names, from left to right.
+  /// The categories, topics, levels, regions, sources and kinds it names, from left to right.
   public var atoms: [RouteCondition] {
     var atoms: [RouteCondition] = []
     visit { atom, _ in atoms.append(atom) }
@@ -35,7 +35,7 @@ extension RouteCondition {
       left.visit(isNegated: isNegated, body)
       right.visit(isNegated: isNegated, body)
     case .not(let inner): inner.visit(isNegated: !isNegated, body)
-    case .category, .topic, .level, .region, .source: body(self, isNegated)
+    case .category, .topic, .level, .region, .source, .kind: body(self, isNegated)
     }
   }
 }

@@ -107,6 +107,8 @@ public struct Routed: Hashable, Sendable {
   public var deadlines: [Deadline] = []
   public var start: Instant
   public var incomplete: [Incomplete] = []
+  /// The key of the post's kind of request; nil where it has none.
+  public var kind: String?
 
   public init(lead: DepartmentID, start: Instant) {
     self.lead = lead

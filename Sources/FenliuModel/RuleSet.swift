@@ -45,6 +45,10 @@ public struct RuleSet: Hashable, Sendable {
   public var allow: [Word] = []
   public var weights = Weights()
   public var rules: [Rule] = []
+  /// Invariant: begins with `Kind.builtIn`, in that order (with what the pack set for them).
+  public var kinds: [Kind] = Kind.builtIn
+  /// In the order of writing; the first that holds gives the post's kind.
+  public var kindLines: [KindLine] = []
   /// In falling order of level; the first that holds is the post's.
   public var levels: [LevelLine] = []
   /// The files that were read, by path relative to the library; an `Origin` points here.

@@ -6,6 +6,8 @@ public import FenliuDiagnostics
 public struct Expectation: Hashable, Sendable {
   public var level: Level?
   public var lead: String?
+  /// The key of the kind of request; `none`: no line of `kinds` holds.
+  public var kind: String?
   /// Compared as sets.
   public var assist: [String]?
   public var notify: [String]?

@@ -32,9 +32,11 @@ struct Circumstances {
   let regions: [Bool]
   /// Whether each source that the map names is the post's.
   let sources: [Bool]
+  /// Whether each kind that the map names is the post's.
+  let kinds: [Bool]
 
   /// The circumstances of a post with these scores and facts.
-  init(_ scores: Scores, facts: PostFacts, table: ConditionTable) {
+  init(_ scores: Scores, facts: PostFacts, kind: String? = nil, table: ConditionTable) {
     topics = .one(nil)
     seesProhibited = true
     level = scores.level
@@ -44,6 +46,7 @@ struct Circumstances {
     prohibitedTopics = scores.prohibitedTopics
     regions = table.matchRegions(facts.region)
     sources = table.matchSources(facts.source)
+    kinds = table.matchKinds(kind)
     for score in scores.categories { add(score.category) }
   }
 

@@ -16,6 +16,7 @@ struct ConditionTable: Sendable {
     case level(RouteCondition.Comparison, Level)
     case region(Int)
     case source(Int)
+    case kind(Int)
     case and(Int, Int)
     case or(Int, Int)
     case not(Int)
@@ -33,6 +34,8 @@ struct ConditionTable: Sendable {
   private var regions: [[String]] = []
   /// The names of sources, folded.
   private var sources: [String] = []
+  /// The keys of kinds.
+  private var kinds: [String] = []
 
   /// An empty table for conditions about these topics.
   init(topics: [Topic]) { self.topics = topics.map(\.path) }
@@ -48,6 +51,7 @@ struct ConditionTable: Sendable {
     case .level(let comparison, let level): node = .level(comparison, level)
     case .region(let name): node = .region(Self.place(of: Self.parts(name), in: &regions))
     case .source(let name): node = .source(Self.place(of: Self.key(name), in: &sources))
+    case .kind(let key): node = .kind(Self.place(of: key, in: &kinds))
     case .and(let left, let right): node = .and(self.node(left), self.node(right))
     case .or(let left, let right): node = .or(self.node(left), self.node(right))
     case .not(let inner): node = .not(self.node(inner))
@@ -101,6 +105,9 @@ struct ConditionTable: Sendable {
     return sources.map { $0 == key }
   }
 
+  /// Whether each kind that conditions name is `kind`.
+  func matchKinds(_ kind: String?) -> [Bool] { kinds.isEmpty ? [] : kinds.map { $0 == kind } }
+
   /// Whether the condition holds.
   func holds(_ root: Root, _ post: borrowing Circumstances) -> Bool { holds(root.node, post) }
 
@@ -118,6 +125,7 @@ struct ConditionTable: Sendable {
     case .level(let comparison, let level): return comparison.holds(post.level, level)
     case .region(let place): return post.regions[place]
     case .source(let place): return post.sources[place]
+    case .kind(let place): return post.kinds[place]
     case .and(let left, let right): return holds(left, post) && holds(right, post)
     case .or(let left, let right): return holds(left, post) || holds(right, post)
     case .not(let inner): return !holds(inner, post)
@@ -131,7 +139,7 @@ struct ConditionTable: Sendable {
 
   private func answer(_ node: Int, _ topic: TopicID?) -> Answer {
     switch nodes[node] {
-    case .category, .level, .region, .source: return .perhaps
+    case .category, .level, .region, .source, .kind: return .perhaps
     case .topic(let row): return topic.map { fits($0, row) } ?? false ? .yes : .no
     case .and(let left, let right):
       let answers = (answer(left, topic), answer(right, topic))

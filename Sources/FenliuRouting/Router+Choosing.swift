@@ -84,7 +84,10 @@ extension Router {
 
   /// The periods in which the deadlines start, and whom they have notified. What they shorten is reckoned with the deadlines.
   func applyPeriods(_ level: Level, _ routed: inout Routed) {
-    routed.periods = map.periods(on: map.calendar.zone.date(of: routed.start))
+    let kind = routed.kind
+    routed.periods = map.periods(on: map.calendar.zone.date(of: routed.start)).filter { period in
+      map.periods[period.index].kind.map { $0 == kind } ?? true
+    }
     if level < .general { return }
     for period in routed.periods {
       for department in map.periods[period.index].notify { routed.addNotified(department) }

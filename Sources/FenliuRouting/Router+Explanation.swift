@@ -7,7 +7,7 @@ extension Router {
   public struct Attempt: Hashable, Sendable {
     /// Something that a condition names, and whether it holds for the post.
     public struct Answer: Hashable, Sendable {
-      /// A category, topic, level, region or source.
+      /// A category, topic, level, region, source or kind.
       public let atom: RouteCondition
       /// Whether it holds.
       public let holds: Bool
@@ -35,13 +35,15 @@ extension Router {
       for (place, route) in map.routes.enumerated() where !route.isBeside {
         let id = RouteID(place)
         attempts.append(
-          attempt(id, scores, facts, topics: routed.leadingTopic.map { [$0] } ?? [], seesProhibited: isOnlyProhibited))
+          attempt(
+            id, scores, facts, kind: routed.kind, topics: routed.leadingTopic.map { [$0] } ?? [],
+            seesProhibited: isOnlyProhibited))
         if id == winner { break }
       }
     }
     for id in besideRoutes {
       let topics = scores.topics.map(\.topic) + scores.prohibitedTopics
-      attempts.append(attempt(id, scores, facts, topics: topics, seesProhibited: true))
+      attempts.append(attempt(id, scores, facts, kind: routed.kind, topics: topics, seesProhibited: true))
     }
     return attempts
   }
@@ -60,7 +62,8 @@ extension Router {
   }
 
   func attempt(
-    _ id: RouteID, _ scores: Scores, _ facts: PostFacts, topics: [TopicID], seesProhibited: Bool
+    _ id: RouteID, _ scores: Scores, _ facts: PostFacts, kind: String?, topics: [TopicID],
+    seesProhibited: Bool
   ) -> Attempt {
     let region = facts.region.map(ConditionTable.parts) ?? []
     let source = facts.source.map { ConditionTable.key($0) }
@@ -72,6 +75,7 @@ extension Router {
       case .level(let comparison, let level): comparison.holds(scores.level, level)
       case .region(let name): ConditionTable.contains(region, ConditionTable.parts(name))
       case .source(let name): ConditionTable.key(name) == source
+      case .kind(let key): key == kind
       case .and, .or, .not: atom.isTrue(holds)
       }
     }

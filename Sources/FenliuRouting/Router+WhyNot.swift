@@ -13,7 +13,8 @@ extension Router {
         isBeside
         ? scores.topics.map(\.topic) + scores.prohibitedTopics : routed.leadingTopic.map { [$0] } ?? []
       return attempt(
-        RouteID(place), scores, facts, topics: topics, seesProhibited: isBeside || scores.isOnlyProhibited)
+        RouteID(place), scores, facts, kind: routed.kind, topics: topics,
+        seesProhibited: isBeside || scores.isOnlyProhibited)
     }
   }
 }

@@ -86,9 +86,11 @@ public struct Router: Sendable {
     _ scores: Scores, matches: borrowing Matches, facts: PostFacts, title: borrowing NormalizedText,
     text: borrowing NormalizedText, start: Instant
   ) -> Routed {
-    var post = Circumstances(scores, facts: facts, table: table)
+    let kind = matches.kind.map { rules.kinds[$0.kind.index].key }
+    var post = Circumstances(scores, facts: facts, kind: kind, table: table)
     let asked = firstAskedUnit(facts.source)
     var routed = choose(scores, facts: facts, post: &post, asked: asked, start: start)
+    routed.kind = kind
     post.seesProhibited = true
     post.topics = .any
     escalate(post, &routed)

@@ -24,7 +24,7 @@ struct ConditionSolverTests {
       default: return .not(left)
       }
     }
-    switch Int.random(in: 0..<5, using: &random) {
+    switch Int.random(in: 0..<6, using: &random) {
     case 0: return .category(CategoryID(Int.random(in: 0..<3, using: &random)))
     case 1:
       return .topic(TopicGlob(["labour.*", "labour.wages", "safety.*", "*"].randomElement(using: &random) ?? "*"))
@@ -32,6 +32,7 @@ struct ConditionSolverTests {
       let comparison: RouteCondition.Comparison = [.atLeast, .equal, .atMost].randomElement(using: &random) ?? .equal
       return .level(comparison, Level.allCases.randomElement(using: &random) ?? .none)
     case 3: return .region(["甲", "乙"].randomElement(using: &random) ?? "甲")
+    case 4: return .kind(Bool.random(using: &random) ? "ask" : "help")
     default: return .source(["x", "y"].randomElement(using: &random) ?? "x")
     }
   }
@@ -41,7 +42,7 @@ struct ConditionSolverTests {
     for topic in [nil] + topics.map(Optional.some) {
       for level in Level.allCases {
         for source in ["x", "y", "z"] {
-          for bits in 0..<32 {
+          for (kind, bits) in ["ask", "help", nil].flatMap({ kind in (0..<32).map { (kind, $0) } }) {
             func holds(_ atom: RouteCondition) -> Bool {
               switch atom {
               case .category(let category): bits & 1 << category.index != 0
@@ -49,6 +50,7 @@ struct ConditionSolverTests {
               case .level(let comparison, let written): comparison.holds(level, written)
               case .region(let name): bits & (name == "甲" ? 8 : 16) != 0
               case .source(let name): name == source
+              case .kind(let key): key == kind
               case .and, .or, .not: atom.isTrue(holds)
               }
             }

@@ -207,7 +207,7 @@ struct RuleSetTests {
   @Test(
     "what is not there yet is named as such",
     arguments: [
-      "evasion: [gaps]", "polarity: negative", "kinds: [own]", "collective: true", "where: [own]", "where: [quoted]",
+      "evasion: [gaps]", "polarity: negative", "collective: true", "where: [own]", "where: [quoted]",
       "where: [repost]", "where: [tag]", "where: [mention]", "where: [link]",
     ])
   func later(key: String) throws {

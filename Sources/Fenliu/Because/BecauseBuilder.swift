@@ -22,7 +22,7 @@ struct BecauseBuilder: Sendable {
     self.rules = rules
     self.map = map
     self.router = router
-    cards = rules.rules.map { RuleCard($0, in: rules) }
+    cards = (rules.rules + rules.kindLines.map(\.rule)).map { RuleCard($0, in: rules) }
     wording = rules.language == .chinese ? ChineseReasons.self : EnglishReasons.self
     found = FoundWords(rules.language.masking)
     steps = StepNames(map, wording: wording)

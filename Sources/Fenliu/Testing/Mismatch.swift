@@ -35,6 +35,7 @@ extension Expectation {
       found.append(Mismatch(key: key, expected: Self.list(expected), actual: Self.list(actual)))
     }
     compare("level", level?.key, decision.level.key)
+    compare("kind", kind, decision.kind ?? Kind.noneKey)
     compare("lead", lead, decision.route.lead)
     compare("route", route, decision.route.name)
     compareSets("assist", assist, decision.route.assist)

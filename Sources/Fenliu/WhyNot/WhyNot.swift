@@ -108,10 +108,11 @@ extension WhyNot {
         case level(String)
         case region(String)
         case source(String)
+        case kind(String)
       }
       public var kind: Kind
       public var holds: Bool
-      /// What the post has of it: its categories, leading topic with points, level, region or source; nil: none.
+      /// What the post has of it: its categories, leading topic with points, level, region, source or kind; nil: none.
       public var actual: String?
     }
 

@@ -76,6 +76,7 @@ extension WhyNotAnswerer {
         kind: .level("\(comparison.rawValue) \(level.key)"), holds: answer.holds, actual: scores.level.key)
     case .region(let name): return .init(kind: .region(name), holds: answer.holds, actual: findings.facts.region)
     case .source(let name): return .init(kind: .source(name), holds: answer.holds, actual: findings.facts.source)
+    case .kind(let key): return .init(kind: .kind(key), holds: answer.holds, actual: findings.routed.kind)
     case .and, .or, .not: preconditionFailure("an atom joins nothing")
     }
   }

@@ -3,7 +3,7 @@
 /// The headings and short words of an explanation, by language.
 enum ExplainWord: SpokenSentence, CaseIterable {
   case title, matches, shadow, withdrawn, level, total, topics, routes, fits, fitsNot, beside, lead, assist, notify
-  case recused, sealed, deadlines, open, incomplete, because, nothing, leftOut, received, suggestedReply, atLatest
+  case recused, sealed, deadlines, open, incomplete, because, nothing, leftOut, received, suggestedReply, atLatest, kind
 
   var chinese: String {
     switch self {
@@ -32,6 +32,7 @@ enum ExplainWord: SpokenSentence, CaseIterable {
     case .received: "收到"
     case .suggestedReply: "建议答复"
     case .atLatest: "（最迟）"
+    case .kind: "诉求类型"
     }
   }
 
@@ -62,6 +63,7 @@ enum ExplainWord: SpokenSentence, CaseIterable {
     case .received: "received"
     case .suggestedReply: "suggested reply"
     case .atLatest: " at latest"
+    case .kind: "kind of request"
     }
   }
 }

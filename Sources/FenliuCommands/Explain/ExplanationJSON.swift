@@ -235,6 +235,7 @@ struct ExplanationJSON {
     case .level(let level): string("level", level)
     case .region(let name): string("region", name)
     case .source(let name): string("source", name)
+    case .kind(let name): string("kind", name)
     }
     bool("holds", atom.holds)
     json.key("actual")

@@ -22,6 +22,7 @@ struct ExplanationPrinter {
     if !decision.topics.isEmpty {
       lines.append(heading(.topics) + " " + decision.topics.map { "\($0.name) \($0.points)" }.joined(separator: ", "))
     }
+    if let kind = decision.kind { lines.append(heading(.kind) + " " + self.kind(kind, decision.kindHit)) }
     lines += routes(explanation)
     lines += who(decision)
     lines += deadlines(decision)
@@ -31,6 +32,13 @@ struct ExplanationPrinter {
     lines.append(heading(.because))
     lines += decision.because.map { "  " + $0 }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The kind by key and title, and the first hit that made it so.
+  private func kind(_ key: String, _ hit: Decision.Hit?) -> String {
+    let title = classifier.rules.kinds.first { $0.key == key }?.title ?? key
+    let name = title == key ? key : "\(key) \(title)"
+    return hit.map { "\(name)  \($0.text)  \($0.from)" } ?? name
   }
 
   private func heading(_ word: ExplainWord) -> String { style.marked(word.text(in: language), .bold) }

@@ -73,6 +73,7 @@ extension WhyNotSentence {
       case .level(let level): "level \(level)：等级是 \(atom.actual ?? "无")"
       case .region(let name): "region \(name)：地区是 \(atom.actual ?? "未知")"
       case .source(let name): "source \(name)：来源是 \(atom.actual ?? "未知")"
+      case .kind(let name): "kind \(name)：诉求类型是 \(atom.actual ?? "无")"
       }
     case .wonBy(let route): "适用，但排在前面的路由 \(route) 先胜出"
     case .besideOnly: "另行移交的路由不作主办，只是同时告知"

@@ -80,6 +80,7 @@ extension WhyNotSentence {
       case .level(let level): "level \(level): the level is \(atom.actual ?? "none")"
       case .region(let name): "region \(name): the region is \(atom.actual ?? "unknown")"
       case .source(let name): "source \(name): the source is \(atom.actual ?? "unknown")"
+      case .kind(let name): "kind \(name): the kind of request is \(atom.actual ?? "none")"
       }
     case .wonBy(let route): "it fits, but the route \(route) stands before it and won"
     case .besideOnly: "a route beside does not lead; the post is handed over in addition"

@@ -56,7 +56,7 @@ struct CorpusReader {
 private struct CorpusLine: Decodable {
   struct Expect: Decodable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case level, lead, assist, notify, route, beside, recused, rules, due
+      case level, lead, assist, notify, route, beside, recused, rules, due, kind
       case notRules = "not-rules"
     }
 
@@ -79,6 +79,7 @@ private struct CorpusLine: Decodable {
         expectation.level = level
       }
       expectation.lead = try values.decodeIfPresent(String.self, forKey: .lead)
+      expectation.kind = try values.decodeIfPresent(String.self, forKey: .kind)
       expectation.assist = try values.decodeIfPresent([String].self, forKey: .assist)
       expectation.notify = try values.decodeIfPresent([String].self, forKey: .notify)
       expectation.route = try values.decodeIfPresent(String.self, forKey: .route)

@@ -28,6 +28,7 @@ struct SampleMatcher {
     rule.replaces = []
     rules.rules = [rule]
     rules.allow = []
+    rules.kindLines = []
     matcher = try Matcher(rules)
   }
 

@@ -20,13 +20,17 @@ extension MatchScratch {
     let texts = Texts(title: title, text: text)
     // Rules of danger first: what the others may look at is counted apart.
     for isDanger in [true, false] {
-      for number in evaluation.queue {
+      for number in evaluation.queue where matches.kind == nil {
         // Asked in place: a copy of the plan is made only for the rules that are looked at.
         guard matcher.plan.rules[Int(number)].isDanger == isDanger else { continue }
         let rule = matcher.plan.rules[Int(number)]
         guard rule.isInSeason(facts.date) else { continue }
         if let condition = rule.condition, !condition.condition.holds(in: FactsContext(facts: facts)) { continue }
-        evaluate(rule, texts, with: matcher, into: &matches)
+        if rule.id.index >= matcher.ruleCount {
+          evaluateKind(rule, texts, with: matcher, into: &matches)
+        } else {
+          evaluate(rule, texts, with: matcher, into: &matches)
+        }
       }
     }
     matches.matches.sort { $0.rule < $1.rule }
@@ -35,7 +39,7 @@ extension MatchScratch {
     if collected.isOverfull || gaps.isOverfull || evaluation.isCurtailed { matches.incomplete.append(.hits) }
   }
 
-  private mutating func evaluate(
+  mutating func evaluate(
     _ rule: RulePlan, _ texts: Texts, with matcher: borrowing Matcher, into matches: inout Matches
   ) {
     evaluation.beginRule()

@@ -9,6 +9,8 @@ public enum SourceOwner: Hashable, Sendable {
   case line(RuleID)
   /// An allowed phrase: of a rule, a list, or the pack.
   case allow
+  /// A word, regex or number written in a line of `kinds`.
+  case kind
 }
 
 extension Matcher {
@@ -18,7 +20,9 @@ extension Matcher {
     for rule in plan.rules {
       let near = rule.near.flatMap(\.lines)
       let lines = [rule.any, rule.none, rule.unless].compactMap { $0 } + near + rule.patterns
-      for group in lines.flatMap(\.groups) { owners[Int(group)] = .line(rule.id) }
+      for group in lines.flatMap(\.groups) {
+        owners[Int(group)] = rule.id.index < ruleCount ? .line(rule.id) : .kind
+      }
     }
     // Last, because rules share lists.
     for (list, group) in plan.listGroups.enumerated() where group >= 0 {
@@ -34,7 +38,7 @@ extension MatchScratch {
   /// The rules of which the last post had something, whether they hold or not. No other rule can come to hold when a part
   /// of it is left out.
   public func rulesLookedAt(with matcher: Matcher) -> [RuleID] {
-    evaluation.queue.map { matcher.plan.rules[Int($0)].id }
+    evaluation.queue.map { matcher.plan.rules[Int($0)].id }.filter { $0.index < matcher.ruleCount }
   }
 
   /// Calls `body` with the source of every occurrence in the last post, whether it counts or not.

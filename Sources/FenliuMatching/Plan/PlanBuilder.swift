@@ -60,6 +60,10 @@ struct PlanBuilder {
     for (index, rule) in ruleSet.rules.enumerated() where rule.status != .draft || includingDrafts {
       try add(rule, RuleID(index), packAllow: packAllow)
     }
+    // Behind all rules, so that they are looked at last: what rules see does not depend on them.
+    for (index, line) in ruleSet.kindLines.enumerated() {
+      try add(line.rule, RuleID(ruleSet.rules.count + index), packAllow: packAllow)
+    }
   }
 
   private mutating func add(_ rule: Rule, _ id: RuleID, packAllow: Int32) throws(MatcherError) {

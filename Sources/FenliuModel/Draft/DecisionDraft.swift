@@ -87,6 +87,8 @@ public struct DecisionDraft: Sendable {
   /// The rules that hit and are not listed; for counting, not written.
   public var rulesLeftOut: [RuleID] = []
   public var withdrawn: [Withdrawn] = []
+  /// The first hit by which the post is of its kind of request; the kind stands in `routed`.
+  public var kindHit: Hit?
   public var numbers = Numbers()
   public var reach: Int?
   /// Who takes it, and until when.
@@ -117,6 +119,7 @@ public struct DecisionDraft: Sendable {
     leftOut = 0
     rulesLeftOut.removeAll(keepingCapacity: true)
     withdrawn.removeAll(keepingCapacity: true)
+    kindHit = nil
     recused = nil
     incomplete.removeAll(keepingCapacity: true)
     because.removeAll()

@@ -6,6 +6,8 @@ extension DecisionNames {
     var decision = Decision(id: draft.id, received: draft.routed.start, route: route(draft), rules: digest)
     decision.level = draft.level
     decision.total = draft.total
+    decision.kind = draft.routed.kind
+    decision.kindHit = draft.kindHit.map { hit($0, draft) }
     decision.points = draft.points.map { .init(name: categories[$0.category.index], points: $0.points) }
     decision.topics = draft.topics.map { .init(name: topics[$0.topic.index], points: $0.points) }
     decision.matches.reserveCapacity(draft.matches.count)

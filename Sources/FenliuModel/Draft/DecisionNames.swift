@@ -20,6 +20,7 @@ public final class DecisionNames: Sendable {
   /// The route of posts that none fits.
   public static let defaultRoute = "default"
 
+  /// The rules, and behind them the lines of `kinds`.
   public let rules: [Rule]
   public let sources: [Source]
   /// The keys of categories.
@@ -34,7 +35,8 @@ public final class DecisionNames: Sendable {
 
   /// The names of a pack, whose matcher has these sources.
   public init(rules: RuleSet, map: ResponsibilityMap, sources: [HitSource]) {
-    self.rules = rules.rules.map { rule in
+    // Behind the rules the lines of `kinds`: a regex of theirs can give up too.
+    self.rules = (rules.rules + rules.kindLines.map(\.rule)).map { rule in
       Rule(
         key: rule.key, category: rules.categories[rule.category.index].key,
         topic: rule.topic.map { rules.topics[$0.index].path })

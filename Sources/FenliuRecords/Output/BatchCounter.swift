@@ -48,6 +48,7 @@ private struct DraftCounts {
   private var routes: [Int]
   private var beside: [Int]
   private var rules: [Int]
+  private var kinds: [String: Int] = [:]
   private var incompletePosts = 0
   private var incomplete: [Incomplete: Int] = [:]
 
@@ -70,6 +71,7 @@ private struct DraftCounts {
     for place in draft.routed.beside.indices { beside[draft.routed.beside[place].route.index] += 1 }
     for place in draft.matches.indices { rules[draft.matches[place].rule.index] += 1 }
     for place in draft.rulesLeftOut.indices { rules[draft.rulesLeftOut[place].index] += 1 }
+    if let kind = draft.routed.kind { kinds[kind, default: 0] += 1 }
     if draft.routed.isSealed { sealed += 1 }
     if !draft.incomplete.isEmpty { incompletePosts += 1 }
     for what in draft.incomplete { incomplete[what, default: 0] += 1 }
@@ -84,6 +86,8 @@ private struct DraftCounts {
     Self.move(&routes, names.routes + [DecisionNames.defaultRoute], to: &tally.routes)
     Self.move(&beside, names.routes, to: &tally.beside)
     Self.move(&rules, names.rules.lazy.map(\.key), to: &tally.rules)
+    tally.kinds.merge(kinds, uniquingKeysWith: +)
+    kinds.removeAll(keepingCapacity: true)
     tally.sealed += sealed
     tally.incompletePosts += incompletePosts
     for (what, count) in incomplete { tally.incomplete[names.describe(what), default: 0] += count }

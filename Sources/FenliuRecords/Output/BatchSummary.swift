@@ -62,7 +62,7 @@ public struct BatchSummary: Hashable, Sendable {
     json.number(total.sealed)
     for (key, counts) in [
       ("categories", total.categories), ("leads", total.leads), ("routes", total.routes), ("beside", total.beside),
-      ("rules", total.rules), ("rejects-by-reason", total.reasons),
+      ("rules", total.rules), ("kinds", total.kinds), ("rejects-by-reason", total.reasons),
     ] {
       json.key(named: key)
       write(counts, &json)

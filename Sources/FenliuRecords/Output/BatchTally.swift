@@ -21,6 +21,8 @@ public struct BatchTally: Hashable, Sendable, Codable {
   public var beside: [String: Int] = [:]
   /// Decisions in which the rule hit, listed or not.
   public var rules: [String: Int] = [:]
+  /// Decisions of each kind of request.
+  public var kinds: [String: Int] = [:]
   /// Posts that say neither when they were written nor when they were received, so that their deadlines start with the run.
   public var undated = 0
   /// Decisions that are sealed.
@@ -45,6 +47,7 @@ public struct BatchTally: Hashable, Sendable, Codable {
     for route in decision.beside { beside[route.name, default: 0] += 1 }
     for match in decision.matches { rules[match.rule, default: 0] += 1 }
     for rule in decision.rulesLeftOut { rules[rule, default: 0] += 1 }
+    if let kind = decision.kind { kinds[kind, default: 0] += 1 }
     if decision.route.isSealed { sealed += 1 }
     if !decision.incomplete.isEmpty { incompletePosts += 1 }
     for what in decision.incomplete { incomplete[what, default: 0] += 1 }
@@ -67,6 +70,7 @@ public struct BatchTally: Hashable, Sendable, Codable {
     routes.merge(other.routes, uniquingKeysWith: +)
     beside.merge(other.beside, uniquingKeysWith: +)
     rules.merge(other.rules, uniquingKeysWith: +)
+    kinds.merge(other.kinds, uniquingKeysWith: +)
     undated += other.undated
     sealed += other.sealed
     incompletePosts += other.incompletePosts

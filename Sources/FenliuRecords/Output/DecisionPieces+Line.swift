@@ -60,7 +60,7 @@ extension DecisionPieces {
       line.append(quoted: sentences.extracting(draft.because.range(of: place)))
     }
     line.append(copying: all, rules)
-    // Beyond the fixed keys, and only where the route says something.
+    // Beyond the fixed keys, and only where there is something to say.
     if let department = draft.routed.ifReturned {
       line.append(words: #","if-returned":"#)
       line.append(copying: all, departments[department.index])
@@ -68,6 +68,10 @@ extension DecisionPieces {
     if let reply = draft.routed.suggestedReply {
       line.append(words: #","suggest-reply":"#)
       line.append(quoted: reply)
+    }
+    if let kind = draft.routed.kind {
+      line.append(words: #","kind":"#)
+      line.append(quoted: kind)
     }
     line.append(UInt8(ascii: "}"))
   }

@@ -10,7 +10,7 @@ public struct DecisionTable: Sendable {
   /// The columns, in their order.
   static let columns = [
     "id", "level", "total", "lead", "assist", "topics", "categories", "due", "because", "route", "notify", "beside",
-    "sealed", "incomplete",
+    "sealed", "incomplete", "kind",
   ]
 
   private let zone: Zone
@@ -52,6 +52,7 @@ public struct DecisionTable: Sendable {
     csv.textCell(decision.beside.map { "\($0.name) \($0.lead)" }.joined(separator: "; "))
     csv.cell(decision.route.isSealed ? "sealed" : "")
     csv.textCell(decision.incomplete.joined(separator: "; "))
+    csv.textCell(decision.kind ?? "")
     csv.endRow()
   }
 }

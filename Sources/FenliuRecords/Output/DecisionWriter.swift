@@ -92,7 +92,7 @@ public struct DecisionWriter: Sendable {
       bytes.append(contentsOf: "sha256:".utf8)
       bytes.append(contentsOf: decision.rules.utf8)
     }
-    // Beyond the fixed keys, and only where the route says something.
+    // Beyond the fixed keys, and only where there is something to say.
     if let department = decision.route.ifReturned {
       json.key("if-returned")
       json.string(department)
@@ -100,6 +100,10 @@ public struct DecisionWriter: Sendable {
     if let reply = decision.route.suggestedReply {
       json.key("suggest-reply")
       json.string(reply)
+    }
+    if let kind = decision.kind {
+      json.key("kind")
+      json.string(kind)
     }
     json.endObject()
     json.endLine()

@@ -3,7 +3,7 @@ import FenliuModel
 
 /// Decides whether conditions of a map can hold together, by trying all combinations of what they name.
 ///
-/// A combination is a topic (or none), a level, a source that is named (or another), and for each category and region that
+/// A combination is a topic (or none), a level, a source and a kind that are named (or another), and for each category and region that
 /// is named whether the post has it. Topics that no condition tells apart are tried as one. A choice that already decides
 /// a condition the wrong way is not followed further, so that the number of combinations tried stays near the number of
 /// conditions. Where it does not, the search ends after `mostSteps` and says so: then nothing is claimed.
@@ -30,23 +30,25 @@ final class ConditionSolver {
     case level(UInt8)
     case region(Int)
     case source(Int)
+    case kind(Int)
     case and(Int, Int)
     case or(Int, Int)
     case not(Int)
   }
 
-  /// A combination under way: -1 is not chosen yet; of sources 0 is one that no condition names; of the rest 0 is no, 1 yes.
+  /// A combination under way: -1 is not chosen yet; of sources and kinds 0 is one that no condition names; of the rest 0 is no, 1 yes.
   private struct Choice {
     var topic = -1
     var level = -1
     var source = -1
+    var kind = -1
     var categories: [Int8]
     var regions: [Int8]
     var rows: [Int8]
   }
 
   private enum Variable {
-    case topic, level, source
+    case topic, level, source, kind
     case category(Int)
     case region(Int)
     case row(Int)
@@ -60,6 +62,7 @@ final class ConditionSolver {
   private var globs: [TopicGlob] = []
   private var regions: [String] = []
   private var sources: [String] = []
+  private var kinds: [String] = []
   private var steps = 0
 
   /// The class of each topic; 0 is the class of no topic at all. Made when the first question is asked.
@@ -93,6 +96,7 @@ final class ConditionSolver {
       }
     case .region(let name): content = .region(Self.place(of: name, in: &regions))
     case .source(let name): content = .source(Self.place(of: name, in: &sources) + 1)
+    case .kind(let key): content = .kind(Self.place(of: key, in: &kinds) + 1)
     case .and(let left, let right): content = .and(insert(left, level), insert(right, level))
     case .or(let left, let right): content = .or(insert(left, level), insert(right, level))
     case .not(let inner): content = .not(insert(inner, level))
@@ -199,6 +203,7 @@ final class ConditionSolver {
       }
     case .level: return Level.allCases.map { level in with { $0.level = level.rawValue } }
     case .source: return (0...sources.count).map { value in with { $0.source = value } }
+    case .kind: return (0...kinds.count).map { value in with { $0.kind = value } }
     case .category(let place): return [with { $0.categories[place] = 1 }, with { $0.categories[place] = 0 }]
     case .region(let place): return [with { $0.regions[place] = 1 }, with { $0.regions[place] = 0 }]
     }
@@ -213,6 +218,7 @@ final class ConditionSolver {
     case .level(let holding): return choice.level < 0 ? nil : holding & 1 << UInt8(choice.level) != 0
     case .region(let place): return known(choice.regions[place])
     case .source(let place): return choice.source < 0 ? nil : choice.source == place
+    case .kind(let place): return choice.kind < 0 ? nil : choice.kind == place
     case .and(let left, let right):
       let first = value(of: left, choice)
       if first == false { return false }
@@ -241,6 +247,7 @@ final class ConditionSolver {
       case .level where choice.level < 0: best = best ?? .level
       case .region(let place) where choice.regions[place] < 0: best = best ?? .region(place)
       case .source where choice.source < 0: best = best ?? .source
+      case .kind where choice.kind < 0: best = best ?? .kind
       case .and(let left, let right), .or(let left, let right):
         // What is decided needs no variable.
         if value(of: left, choice) == nil { pending.append(left) }

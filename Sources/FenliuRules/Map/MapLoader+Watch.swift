@@ -55,7 +55,7 @@ extension MapLoader {
     return times
   }
 
-  /// `[{name, from, until, basis, notify, watch, deadlines}]`.
+  /// `[{name, from, until, basis, kind, notify, watch, deadlines}]`.
   func periods(
     _ node: YAMLNode, _ index: DepartmentIndex, _ titles: [String: String], _ places: inout MapPlaces
   ) -> [ResponsibilityMap.Period] {
@@ -72,11 +72,15 @@ extension MapLoader {
       if let name { named[name.text] = named[name.text] ?? name.span }
       let days = days(of: reader)
       let basis = reader.text("basis")
+      let kind = reader.text("kind")
       let told = placedDepartments("notify", of: reader, index)
       let times = reader.value("watch").flatMap { MappingReader($0, .periodWatch, findings) }.map(times) ?? []
       let steps = reader.value("deadlines").flatMap { levelSteps($0, titles)?.steps } ?? [:]
       guard let name, let days, let basis else { continue }
       var period = ResponsibilityMap.Period(name: name.text, days: days, basis: basis.text)
+      if let kind {
+        period.kind = RouteConditionParser.kind(kind, rules.kinds, areComplete: areRulesComplete, findings) ?? kind.text
+      }
       period.notify = told.map(\.id)
       period.watchTimes = times
       period.deadlines = steps.mapValues(\.order)

@@ -109,6 +109,7 @@ extension MapLoader {
   /// The names of conditions.
   func names(needsTopic: Bool) -> RouteConditionParser.Names {
     .init(
-      categories: rules.categories, topics: rules.topics, areComplete: areRulesComplete, needsTopic: needsTopic)
+      categories: rules.categories, topics: rules.topics, areComplete: areRulesComplete, kinds: rules.kinds,
+      needsTopic: needsTopic)
   }
 }

@@ -5,7 +5,7 @@ import FenliuModel
 /// Reads the conditions of the map: `topic labour.* and not region 兴县`.
 ///
 ///     or = and {"or" and}    and = not {"and" not}    not = ["not"] unit
-///     unit = "category" NAME | "topic" GLOB | "level" (>= | = | <=) LEVEL | "region" NAME | "source" NAME | "(" or ")"
+///     unit = "category" NAME | "topic" GLOB | "level" (>= | = | <=) LEVEL | "region" NAME | "source" NAME | "kind" NAME | "(" or ")"
 ///
 /// A name that holds white space or brackets stands in quotes. Categories, topics and levels may be given by title.
 struct RouteConditionParser {
@@ -15,7 +15,9 @@ struct RouteConditionParser {
     let topics: [Topic]
     /// Whether all rules loaded. Where some did not, a name that is missing may be theirs, and nothing is said of it.
     let areComplete: Bool
+    /// The kinds of request.
     /// Whether a topic that no rule has is an error: in routes. Elsewhere the condition just never holds.
+    var kinds = Kind.builtIn
     var needsTopic = true
   }
 
@@ -103,10 +105,16 @@ struct RouteConditionParser {
     case "topic": return name("topic-name").flatMap(topic)
     case "region": return name("region-name").map { .region($0.text) }
     case "source": return name("source-name").map { .source($0.text) }
+    case "kind":
+      return name("kind-name").flatMap { token in
+        let scalar = YAMLScalar(
+          text: token.text, style: .plain, span: span(token), start: span(token).range.lowerBound)
+        return Self.kind(scalar, names.kinds, areComplete: names.areComplete, findings).map(RouteCondition.kind)
+      }
     case "level": return level()
     default:
       place -= 1
-      let words = ["category", "topic", "level", "region", "source", "not"]
+      let words = ["category", "topic", "level", "region", "source", "kind", "not"]
       let near = closest(to: token.text, among: words)
       report(expected: "condition", fixIts: near.map { [.init(.didYouMean, span: span(token), replacement: $0)] } ?? [])
       return nil
@@ -122,6 +130,15 @@ struct RouteConditionParser {
         .unknownRouteCategory, ["name": .text(token.text)], name: token.text, at: span(token),
         among: names.categories.flatMap { [$0.key, $0.title] })
     }
+    return nil
+  }
+
+  /// The key of the kind that is written; nil, with a report, where there is none.
+  static func kind(_ scalar: YAMLScalar, _ kinds: [Kind], areComplete: Bool, _ findings: Findings) -> String? {
+    if let kind = kinds.first(where: { $0.key == scalar.text }) ?? kinds.first(where: { $0.title == scalar.text }) {
+      return kind.key
+    }
+    if areComplete { findings.unknownValue(scalar, of: "kind", among: kinds.flatMap { [$0.key, $0.title] }) }
     return nil
   }
 

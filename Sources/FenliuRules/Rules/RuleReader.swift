@@ -116,7 +116,8 @@ struct RuleReader {
     return max
   }
 
-  private func fields(_ reader: MappingReader) -> FieldSet? {
+  /// The fields of `where`; nil where it has none.
+  func fields(_ reader: MappingReader) -> FieldSet? {
     guard let texts = reader.texts("where") else { return nil }
     var fields: FieldSet = []
     for scalar in texts {

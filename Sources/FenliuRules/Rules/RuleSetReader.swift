@@ -30,6 +30,7 @@ struct RuleSetReader {
     places.negators = negators.compactMap(\.span)
     set.weights = weights(files.main, &places)
     set.rules = rules(files, names, &places)
+    (set.kinds, set.kindLines) = KindReader(pack: pack, names: names).read(files.all)
     set.levels = levels(files.main, names, &places)
     set.files = pack.sources.all.map(\.path)
     return (set, places)

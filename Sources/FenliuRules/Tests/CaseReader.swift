@@ -68,6 +68,7 @@ struct CaseReader {
     var expectation = Expectation()
     expectation.level = reader.text("level").flatMap { Declarations.level($0, findings) }
     expectation.lead = reader.text("lead").flatMap(department)
+    expectation.kind = reader.text("kind").flatMap(kind)
     expectation.assist = reader.texts("assist")?.compactMap(department)
     expectation.notify = reader.texts("notify")?.compactMap(department)
     expectation.route = reader.text("route").flatMap { $0.text == "null" ? nil : route($0) }
@@ -117,6 +118,11 @@ struct CaseReader {
     guard let map else { return scalar.text }
     if scalar.text == "default" || map.routes.contains(where: { $0.name == scalar.text }) { return scalar.text }
     return unknown(.unknownRoute, scalar, map.routes.map(\.name))
+  }
+
+  private func kind(_ scalar: YAMLScalar) -> String? {
+    guard let rules, scalar.text != Kind.noneKey else { return scalar.text }
+    return RouteConditionParser.kind(scalar, rules.kinds, areComplete: true, findings)
   }
 
   private func rule(_ scalar: YAMLScalar) -> String? {

@@ -47,6 +47,9 @@ struct PackUnion: Sendable {
     extended.rules.rules = Self.merged(new.rules.rules, with: oldRules.map(\.asDraft), at: rules)
     aligned.rules.rules = Self.merged(
       extended.rules.rules.map(\.asDraft), with: oldRules, at: rules, replacing: true)
+    // Kinds are found by the new pack, and judged as that calls them.
+    aligned.rules.kinds = new.rules.kinds
+    aligned.rules.kindLines = new.rules.kindLines
     aligned.rules.levels = old.rules.levels.map(translation.line)
     extended.map.departments = Self.merged(
       new.map.departments, with: old.map.departments.map(translation.department), at: departments)

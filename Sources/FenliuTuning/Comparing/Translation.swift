@@ -115,7 +115,7 @@ struct Translation {
     case .and(let left, let right): .and(self.condition(left), self.condition(right))
     case .or(let left, let right): .or(self.condition(left), self.condition(right))
     case .not(let inner): .not(self.condition(inner))
-    case .topic, .level, .region, .source: condition
+    case .topic, .level, .region, .source, .kind: condition
     }
   }
 }

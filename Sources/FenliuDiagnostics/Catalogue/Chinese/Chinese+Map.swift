@@ -90,7 +90,7 @@ extension Chinese {
   /// 职责图各处的用语。
   static let mapTerms = [
     "first-asked": "first-asked 设置", "and-or-end": "and、or 或条件的结束", "condition": "条件",
-    "closing-bracket": "后括号", "category-name": "类别名", "topic-name": "主题", "region-name": "地区名",
+    "closing-bracket": "后括号", "category-name": "类别名", "topic-name": "主题", "region-name": "地区名", "kind-name": "诉求类型",
     "source-name": "来源名", "level-name": "等级", "level-comparison": ">= 这样的比较", "end-of-condition": "条件的结束",
     "this-route": "这条路由", "this-escalation": "这一行", "this-period": "时段", "the-watch": "值班设置", "the-default": "兜底部门",
     "watch": "watch 设置", "miss": "miss 设置", "period": "时段",

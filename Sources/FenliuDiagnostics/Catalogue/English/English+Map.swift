@@ -95,8 +95,9 @@ extension English {
   static let mapTerms = [
     "first-asked": "setting of first-asked", "and-or-end": "the word 'and' or 'or'", "condition": "condition",
     "closing-bracket": "closing bracket", "category-name": "name of a category", "topic-name": "topic",
-    "region-name": "name of a region", "source-name": "name of a source", "level-name": "level",
-    "level-comparison": "comparison such as >=", "end-of-condition": "the end", "this-route": "this route",
+    "region-name": "name of a region", "source-name": "name of a source", "kind-name": "kind of request",
+    "level-name": "level", "level-comparison": "comparison such as >=", "end-of-condition": "the end",
+    "this-route": "this route",
     "this-escalation": "this line", "this-period": "a period", "the-watch": "the watch", "the-default": "the default",
     "watch": "setting of watch", "miss": "setting of miss", "period": "period",
     "holidays-header": "the first line has to name date, day and name",

@@ -81,7 +81,7 @@ extension SchemaKeys {
       SchemaKey(
         "examples", .part(.examples), "Texts that show what it does; fenliu test runs them.",
         "说明规则的例句；fenliu test 会逐条检验。", standard: "none", example: "{hit: [老板欠薪], miss: [拖欠的工资昨天已结清]}"),
-    ], later: ["evasion", "polarity", "kinds", "collective"])
+    ], later: ["evasion", "polarity", "collective"])
 
   /// `2026-09-01` or `09-01`.
   private static var day: SchemaValue { .form("^([0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$") }

@@ -72,6 +72,11 @@ extension SchemaKeys {
       "命中若整个落在这些词里面就不算；对危险类无效。",
       standard: "none", example: "[欠薪应急周转金]"),
     SchemaKey(
+      "kinds", .list(.part(.kindLine)),
+      "What the writer wants: the first line that holds gives the kind. No points; for routes, periods and whoever answers.",
+      "写的人要什么：第一条成立的定诉求类型。不计分；供路由、时段和答复的人用。", standard: "none",
+      example: "[{kind: ask, any: [请问, 咨询]}]"),
+    SchemaKey(
       "rules", .list(.part(.rule)), "The rules.", "规则。", standard: "none; there must be some, here or included"),
   ]
 

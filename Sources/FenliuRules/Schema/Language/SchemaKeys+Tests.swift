@@ -40,6 +40,9 @@ extension SchemaKeys {
     [
       SchemaKey("level", .choice(levelNames), "Its level.", "等级。", example: "general"),
       SchemaKey("lead", .text, "The department that answers.", "由谁主办。", example: "labour"),
+      SchemaKey(
+        "kind", .text, "The kind of request; none where no line of kinds holds.", "诉求类型；没有的写 none。",
+        example: "complain"),
       SchemaKey("assist", .texts, "Departments that help.", "由谁协办。", example: "[]"),
       SchemaKey("notify", .texts, "Departments that must know.", "要告知谁。"),
       SchemaKey(

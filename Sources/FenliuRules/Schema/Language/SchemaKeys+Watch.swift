@@ -41,6 +41,9 @@ extension SchemaKeys {
         "basis", .text, required: true, "The rule or order behind it, which decisions quote.", "依据，判定里引用。",
         example: "防汛值班制度"),
       SchemaKey(
+        "kind", .text, "The kind of request to which it is confined, by key or title.",
+        "只对哪种诉求类型有效：键或名称。", standard: "every post", example: "help"),
+      SchemaKey(
         "notify", .texts, "Departments that must know, of every post of level general or above.",
         "还要告知谁：一般及以上的每个帖子。", standard: "none", example: "[leader]"),
       SchemaKey(

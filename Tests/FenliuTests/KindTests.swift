@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import Fenliu
+import FenliuDiagnostics
+import FenliuRules
+import FenliuTestSupport
+import Testing
+
+@Suite("Kinds of request")
+struct KindTests {
+  private static let rules = """
+    fenliu: 1
+    title: t
+    topics: {water: 水}
+    levels: {general: total >= 1}
+    words: {反问: [难道, 凭什么]}
+    kinds:
+      - {kind: complain, any: [$反问, {regex: '有没有人.{0,4}管'}], allow: [难道不是好事]}
+      - {kind: ask, where: [title], any: [咨询]}
+      - {kind: ask, all: [请问, [何时, 多久]], within: clause, none: [投诉]}
+      - {kind: 催办, title: 催一催, any: [催], unless: [不催]}
+    rules:
+      - {id: water, category: early-sign, topic: water, any: [停水]}
+    """
+
+  private static let map = """
+    fenliu: 1
+    default: desk
+    departments:
+      desk: {title: 值班室}
+      water: {title: 水务局}
+      service: {title: 客服}
+    routes:
+      - {name: asked, when: kind 咨询 and topic water, lead: service}
+      - {name: water, when: topic water and not kind 催一催, lead: water}
+    periods:
+      - {name: 投诉从快, kind: complain, from: 01-01, until: 12-31, basis: 投诉办理规定,
+         deadlines: {critical: {reply: 2h}, major: {reply: 2h}, larger: {reply: 2h}, general: {reply: 2h}}}
+    deadlines:
+      critical: {reply: 8h}
+      major: {reply: 8h}
+      larger: {reply: 8h}
+      general: {reply: 8h}
+      none: {reply: 24h}
+    """
+
+  private static func load(_ rules: String = rules, _ map: String = map, case one: String = "") throws -> Loaded {
+    let folder = try TemporaryFolder()
+    try folder.write("p/rules.yaml", rules)
+    try folder.write("p/map.yaml", map)
+    if !one.isEmpty { try folder.write("p/k.test.yaml", one) }
+    return try RuleLoader().load(pack: folder.path + "/p")
+  }
+
+  private static func decide(_ text: String, title: String? = nil) throws -> Decision {
+    let loaded = try load()
+    #expect(!loaded.diagnostics.containsError, "\(loaded.diagnostics.map(\.code))")
+    var worker = try Classifier(try #require(loaded.rules), try #require(loaded.map).map).makeWorker()
+    return worker.decide(Post(id: "1", title: title, text: text), at: CountyPack.now)
+  }
+
+  @Test(
+    "the first line that holds gives the kind",
+    arguments: [
+      ("请问难道要等到何时", nil, "complain", "难道"), ("有没有人来管管", nil, "complain", "有没有人来管管"),
+      ("请问何时来水", nil, "ask", "请问"), ("请问一下。何时来水", nil, nil, nil), ("请问何时来水，我要投诉", nil, nil, nil),
+      ("水", "咨询", "ask", "咨询"), ("咨询", "水", nil, nil), ("难道不是好事", nil, nil, nil), ("难道不是好事，难道", nil, "complain", "难道"),
+      ("催一下", nil, "催办", "催"), ("催一下，我不催", nil, nil, nil), ("停水", nil, nil, nil),
+    ] as [(String, String?, String?, String?)])
+  func first(text: String, title: String?, kind: String?, hit: String?) throws {
+    let decision = try Self.decide(text, title: title)
+    #expect(decision.kind == kind)
+    #expect(decision.kindHit?.text == hit)
+  }
+
+  @Test("routes ask for it by key or title, also in the negative")
+  func routes() throws {
+    #expect(try Self.decide("请问停水到何时").route.name == "asked")
+    #expect(try Self.decide("停水了").route.name == "water")
+    #expect(try Self.decide("停水了，催").route.name == "default")
+    #expect(try Self.decide("难道又停水").route.lead == "water")
+  }
+
+  @Test("a period of a kind shortens the deadlines of its posts and of no others")
+  func period() throws {
+    let complaint = try Self.decide("难道又停水")
+    #expect(complaint.deadlines.map(\.due) == [CountyPack.now.advanced(bySeconds: 2 * 3600)])
+    #expect(complaint.because.contains { $0.contains("投诉从快") })
+    #expect(try Self.decide("停水了").deadlines.map(\.due) == [CountyPack.now.advanced(bySeconds: 8 * 3600)])
+  }
+
+  @Test("it changes nothing but itself: not the level, nor points, nor what is listed")
+  func nothingElse() throws {
+    let pack = try Pack(folder: SharedData.repository + "/rules/county")
+    var without = pack.rules
+    without.kindLines = []
+    #expect(!pack.rules.kindLines.isEmpty)
+    var worker = try Classifier(pack.rules, pack.map).makeWorker(listing: .all)
+    var plain = try Classifier(without, pack.map).makeWorker(listing: .all)
+    var kinds: Set<String> = []
+    for post in try DraftTests.posts() {
+      var decision = worker.decide(post, at: CountyPack.now)
+      if let kind = decision.kind { kinds.insert(kind) }
+      (decision.kind, decision.kindHit) = (nil, nil)
+      // Of a post that has more hits than can be looked at, that is said.
+      if !decision.incomplete.contains("hits") { #expect(decision == plain.decide(post, at: CountyPack.now)) }
+    }
+    #expect(kinds.isSuperset(of: ["ask", "complain", "suggest", "report", "help", "praise"]))
+  }
+
+  @Test(
+    "what cannot be meant is an error",
+    arguments: [
+      ("kind: ask, any: [请问]", "kind 投拆", "unknown-value"), ("kind: ask", "kind ask", "no-body"),
+      ("kind: none, any: [请问]", "kind ask", "bad-name"), ("any: [请问]", "kind ask", "missing-key"),
+      ("kind: ask, any: [请问], points: 2", "kind ask", "unknown-key"),
+      ("kind: ask, any: [$没有]", "kind ask", "unknown-list"),
+      ("kind: ask, any: [请问]", "kind", "bad-condition"),
+    ])
+  func errors(line: String, condition: String, code: String) throws {
+    let rules = Self.rules.replacing(
+      "kind: 催办, title: 催一催, any: [催], unless: [不催]", with: line)
+    let map = Self.map.replacing("topic water and not kind 催一催", with: "topic water and \(condition)")
+    let loaded = try Self.load(rules, map)
+    #expect(loaded.diagnostics.map(\.code.rawValue).contains(code))
+  }
+
+  @Test("a case may expect it")
+  func expectation() throws {
+    let cases = """
+      - {name: a, post: {text: 难道停水}, expect: {kind: 投诉}}
+      - {name: b, post: {text: 停水}, expect: {kind: none}}
+      - {name: c, post: {text: 停水}, expect: {kind: ask}}
+      """
+    let loaded = try Self.load(case: cases)
+    var worker = try Classifier(try #require(loaded.rules), try #require(loaded.map).map).makeWorker()
+    let mismatches = loaded.tests.map { test in
+      test.expectation.mismatches(with: worker.decide(test.post, at: CountyPack.now), zone: .shanghai)
+    }
+    #expect(mismatches == [[], [], [Mismatch(key: "kind", expected: "ask", actual: "none")]])
+    let wrong = try Self.load(case: "- {name: a, post: {text: 停水}, expect: {kind: 投拆}}")
+    #expect(wrong.diagnostics.map(\.code.rawValue).contains("unknown-value"))
+  }
+}
