@@ -120,7 +120,8 @@ final class DecisionBuilder: Sendable {
     let base = draft.range(of: hit.field).lowerBound
     return DecisionDraft.Hit(
       field: hit.field, start: origin.scalars.lowerBound, end: origin.scalars.upperBound,
-      text: base + origin.bytes.lowerBound..<base + origin.bytes.upperBound, source: hit.source)
+      text: base + origin.bytes.lowerBound..<base + origin.bytes.upperBound, source: hit.source,
+      zone: hit.zone)
   }
 }
 

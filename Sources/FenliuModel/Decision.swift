@@ -24,14 +24,19 @@ public struct Decision: Hashable, Sendable {
     public var word: String
     /// Where it was written: `county/words/unpaid.txt:3`.
     public var from: String
+    /// The zone in which it begins.
+    public var zone: TextZone
 
-    public init(field: Field, start: Int, end: Int, text: String, word: String, from: String) {
+    public init(
+      field: Field, start: Int, end: Int, text: String, word: String, from: String, zone: TextZone = .own
+    ) {
       self.field = field
       self.start = start
       self.end = end
       self.text = text
       self.word = word
       self.from = from
+      self.zone = zone
     }
   }
 

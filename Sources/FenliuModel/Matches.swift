@@ -29,12 +29,17 @@ public struct Hit: Hashable, Sendable {
   public var source: HitSourceID
   /// The place in `Matches.numbers` of the numbers it reads, -1 when it reads none.
   public var numbers: Int32
+  /// The zone in which it begins.
+  public var zone: TextZone
 
-  @inlinable public init(field: Field, range: Range<Int>, source: HitSourceID, numbers: Int32 = -1) {
+  @inlinable public init(
+    field: Field, range: Range<Int>, source: HitSourceID, numbers: Int32 = -1, zone: TextZone = .own
+  ) {
     self.field = field
     self.range = range
     self.source = source
     self.numbers = numbers
+    self.zone = zone
   }
 }
 

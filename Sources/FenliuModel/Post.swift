@@ -58,21 +58,6 @@ public enum Field: UInt8, Hashable, Sendable, CaseIterable, Comparable {
   public static func < (left: Field, right: Field) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Some of the fields.
-public struct FieldSet: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
-  /// The set of one field.
-  public init(_ field: Field) { rawValue = 1 << field.rawValue }
-
-  public static let title = FieldSet(.title)
-  public static let text = FieldSet(.text)
-  public static let all: FieldSet = [.title, .text]
-
-  /// Whether `field` is one of them.
-  @inlinable public func contains(_ field: Field) -> Bool { rawValue & (1 << field.rawValue) != 0 }
-}
-
 /// What rules may ask of a post besides its text.
 public struct PostFacts: Hashable, Sendable {
   /// Where it was published.

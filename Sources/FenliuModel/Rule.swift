@@ -103,6 +103,7 @@ public struct Rule: Hashable, Sendable {
   public var points: NumberExpression = .constant(1)
   /// Every distinct word that hits counts, the so many with most points; nil: the single best.
   public var each: Int?
+  /// Where it looks.
   public var fields: FieldSet = .all
   public var condition: Condition?
   /// The first day on which the rule counts.

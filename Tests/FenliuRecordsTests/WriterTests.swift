@@ -10,6 +10,8 @@ import Testing
   static var full: Decision {
     let hit = Decision.Hit(
       field: .text, start: 0, end: 4, text: "三十\"多\n名", word: "number people", from: "mine/rules.yaml:36")
+    var said = hit
+    said.zone = .quoted
     var route = Decision.Route(
       name: "wages", lead: "labour", assist: ["union"], notify: ["duty", "leader"], isSealed: true)
     route.recused = Decision.Recused(from: "labour", name: "劳资科", field: .title, start: 3)
@@ -24,7 +26,7 @@ import Testing
     decision.topics = [.init(name: "labour.wages", points: Points(hundredths: 1090))]
     decision.matches = [.init(rule: "r", category: "action", topic: nil, points: Points(hundredths: -25), hits: [hit])]
     decision.leftOut = 3
-    decision.withdrawn = [.init(rule: "r", hit: hit, by: hit)]
+    decision.withdrawn = [.init(rule: "r", hit: hit, by: said)]
     decision.numbers.people = 30
     decision.numbers.days = 0.5
     decision.reach = 1200
@@ -42,11 +44,13 @@ import Testing
     writer.write(Self.full)
     let hit =
       #"{"field":"text","start":0,"end":4,"text":"三十\"多\n名","word":"number people","from":"mine/rules.yaml:36"}"#
+    let said =
+      #"{"field":"text","start":0,"end":4,"text":"三十\"多\n名","zone":"quoted","word":"number people","from":"mine/rules.yaml:36"}"#
     let expected =
       #"{"id":"c-001","level":"larger","total":5.48,"points":{"early-sign":2,"表扬":0.05},"topics":[{"topic":"labour.wages","points":10.9}],"#
       + #""matches":[{"rule":"r","category":"action","topic":null,"points":-0.25,"hits":["# + hit
       + #"]}],"left-out":3,"#
-      + #""withdrawn":[{"rule":"r","hit":"# + hit + #","by":"# + hit
+      + #""withdrawn":[{"rule":"r","hit":"# + hit + #","by":"# + said
       + #"}],"numbers":{"people":30,"days":0.5},"reach":1200,"#
       + #""received":"2026-11-20T20:00:00+08:00","route":{"name":"wages","lead":"labour","assist":["union"],"notify":["duty","leader"],"#
       + #""recused":{"from":"labour","name":"劳资科","field":"title","start":3},"sealed":true},"#

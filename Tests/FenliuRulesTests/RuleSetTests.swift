@@ -34,14 +34,14 @@ struct RuleSetTests {
     let set = try #require(rules)
     let rule = try #require(set.rules.first)
     #expect(set.language == .chinese && set.scripts == ["han", "latin"] && set.weights == .init())
-    #expect(rule.status == .active && rule.fields == .all && rule.points == .constant(1) && rule.each == nil)
+    #expect(rule.status == .active && rule.fields == .usual && rule.points == .constant(1) && rule.each == nil)
     #expect(rule.unless == nil && rule.allow.isEmpty && rule.topic == nil && rule.name == "a")
   }
 
   @Test(
     "a value that a key does not take is told with all that it takes",
     arguments: [
-      ("status: 试用", "active, shadow, draft, deprecated"), ("where: 正文", "title, text"),
+      ("status: 试用", "active, shadow, draft, deprecated"), ("where: 正文", "title, text, own, quoted, repost, tag"),
     ])
   func unknownValue(line: String, values: String) throws {
     let (_, report) = try load("  - {id: a, category: early-sign, any: [欠薪], \(line)}")
@@ -204,11 +204,31 @@ struct RuleSetTests {
     #expect(report == "" && rules?.rules.count == 1)
   }
 
+  @Test("where names zones; danger and prohibited look elsewhere than others")
+  func zones() throws {
+    func fields(_ category: String, _ line: String) throws -> FieldSet? {
+      let rest = category == "prohibited" ? ", owner: 甲, basis: 乙, examples: {hit: 砍死你, miss: 他说砍死你}, unless: [他说]" : ""
+      return try load("  - {id: a, category: \(category), any: [砍死你]\(line)\(rest)}").0?.rules.first?.fields
+    }
+    #expect(try fields("trend", "") == [.title, .own, .tag])
+    #expect(try fields("trend", ", where: [own, quoted]") == [.own, .quoted])
+    #expect(try fields("trend", ", where: [text]") == .text)
+    #expect(try fields("danger", "") == .urgent)
+    #expect(try fields("danger", ", where: [title]") == .title)
+    for line in ["", ", where: [text]", ", where: [title, own, tag]"] {
+      let fields = try #require(try fields("prohibited", line))
+      #expect(fields.isDisjoint(with: .inQuotes) && !fields.isEmpty)
+    }
+    let (_, report) = try load(
+      "  - {id: a, category: prohibited, any: [砍死你], where: [quoted], owner: 甲, basis: 乙, "
+        + "examples: {hit: 砍死你, miss: 他说砍死你}, unless: [他说]}")
+    #expect(report.contains("a prohibited rule cannot depend on 'quoted' [prohibited-condition]"))
+  }
+
   @Test(
     "what is not there yet is named as such",
     arguments: [
-      "evasion: [gaps]", "polarity: negative", "collective: true", "where: [own]", "where: [quoted]",
-      "where: [repost]", "where: [tag]", "where: [mention]", "where: [link]",
+      "evasion: [gaps]", "polarity: negative", "collective: true",
     ])
   func later(key: String) throws {
     let (_, report) = try load("  - {id: a, category: trend, any: [欠薪], \(key)}")

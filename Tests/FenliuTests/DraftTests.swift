@@ -28,6 +28,7 @@ struct DraftTests {
       post.received = Instant(seconds: 1_795_176_000 + Int64(start) * 7_000)
       posts.append(post)
     }
+    posts.append(Post(id: "zones", text: "他说：“我要跳楼” //@某某：拖欠工资 #拖欠工资# @小明我要跳楼 https://a.example/跳楼"))
     posts.append(Post(id: "nothing", text: "…"))
     return posts
   }

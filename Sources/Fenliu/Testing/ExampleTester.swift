@@ -121,7 +121,7 @@ public struct ExampleTester: ~Copyable {
       bare.rules[index].allow = []
       bare.rules[index].unless = nil
       bare.rules[index].condition = nil
-      bare.rules[index].fields = .all
+      bare.rules[index].fields = .everything
     }
     return bare
   }

@@ -104,7 +104,7 @@ struct ExplanationJSON {
     case .elsewhere(let line, let hit, let fields):
       write("elsewhere", line, hit)
       json.key("where")
-      json.strings(Field.allCases.filter(fields.contains).map(\.key))
+      json.strings(fields.keys)
     case .allowed(let line, let hit, let phrase):
       write("allowed", line, hit)
       object("by") { $0.write(phrase) }
@@ -164,6 +164,7 @@ struct ExplanationJSON {
     json.key("end")
     json.number(hit.end)
     string("text", hit.text)
+    if let zone = hit.zone.key { string("zone", zone) }
     string("word", hit.word)
     string("from", hit.from)
   }

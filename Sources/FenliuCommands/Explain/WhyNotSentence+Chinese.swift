@@ -31,7 +31,7 @@ extension WhyNotSentence {
     case .numberBelow(let line, let hit, let value, let least):
       "\(line)：\(Self.one(hit))是 \(value)，要求至少 \(least)"
     case .elsewhere(let line, let hit, let fields):
-      "\(line)：有\(Self.one(hit))，但规则只看 \(Field.allCases.filter(fields.contains).map(\.key).joined(separator: "、"))"
+      "\(line)：有\(Self.one(hit))，但规则只看 \(fields.keys.joined(separator: "、"))"
     case .allowed(let line, let hit, let phrase):
       "\(line)：\(Self.one(hit))在 allow 短语\(Self.one(phrase))之内 [\(phrase.word)，\(phrase.from)]"
     case .withdrawn(let line, let hit, let by):

@@ -34,7 +34,7 @@ extension WhyNotSentence {
     case .numberBelow(let line, let hit, let value, let least):
       "\(line): \(Self.one(hit)) is \(value), at least \(least) is asked"
     case .elsewhere(let line, let hit, let fields):
-      "\(line): \(Self.one(hit)), but the rule looks only in \(Field.allCases.filter(fields.contains).map(\.key).joined(separator: ", "))"
+      "\(line): \(Self.one(hit)), but the rule looks only in \(fields.keys.joined(separator: ", "))"
     case .allowed(let line, let hit, let phrase):
       "\(line): \(Self.one(hit)) lies inside the allowed phrase \(Self.one(phrase)) [\(phrase.word), \(phrase.from)]"
     case .withdrawn(let line, let hit, let by):

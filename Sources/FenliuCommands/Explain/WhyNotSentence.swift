@@ -52,6 +52,6 @@ enum WhyNotSentence: SpokenSentence {
 }
 
 extension Decision.Hit {
-  /// Where it stands in the original text: `text 3–6`.
-  var place: String { "\(field.key) \(start)–\(end)" }
+  /// Where it stands in the original text: `text 3–6`, `text/quoted 3–6`.
+  var place: String { "\(field.key)\(zone.key.map { "/" + $0 } ?? "") \(start)–\(end)" }
 }

@@ -23,7 +23,7 @@ struct LoneMatcher: ~Copyable {
     asked.rules = kept.map { place in
       var rule = rules.rules[place].regardlessOfCircumstances
       rule.replaces = []
-      rule.fields = .all
+      rule.fields = .everything
       rule.status = .active
       return rule
     }

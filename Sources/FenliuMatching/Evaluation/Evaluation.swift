@@ -19,6 +19,8 @@ struct Evaluation: Sendable {
   /// The hits that a rule is listed with.
   var result: [WorkHit] = []
   var allowed: AllowedPhrases
+  /// Where the zones of the post lie.
+  var zones = PostZones()
   var nearness = Nearness()
   /// How many hits may still be looked at, for rules of `danger` and for others.
   var urgentVisits = Evaluation.mostUrgentVisits
@@ -110,12 +112,13 @@ struct Evaluation: Sendable {
           break
         }
         if filter.isUrgent { urgentVisits -= filter.looks } else { visits -= filter.looks }
-        guard filter.fields.rawValue & (1 << entry.field) != 0 else { continue }
+        let zones = self.zones.zones(of: entry)
+        guard zones.all.rawValue & ~filter.fields.rawValue == 0 else { continue }
         if !muted.isEmpty, muted.contains(HitSourceID(entry.source)) { continue }
         if allowed.contain(entry, group: allow, in: collected) { continue }
         if allowed.contain(entry, group: filter.allow, in: collected) { continue }
         if allowed.contain(entry, group: filter.packAllow, in: collected) { continue }
-        work.append(WorkHit(entry))
+        work.append(WorkHit(entry, zones.first))
       }
     }
     work.settle(from: start)

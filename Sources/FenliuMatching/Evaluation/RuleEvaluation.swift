@@ -17,6 +17,7 @@ extension MatchScratch {
     title: [UInt8], text: [UInt8], facts: PostFacts, with matcher: borrowing Matcher, into matches: inout Matches
   ) {
     evaluation.enqueue(matcher.plan, collected.touched)
+    if !evaluation.queue.isEmpty { evaluation.zones.make(title: title.span, text: text.span) }
     let texts = Texts(title: title, text: text)
     // Rules of danger first: what the others may look at is counted apart.
     for isDanger in [true, false] {
@@ -79,7 +80,7 @@ extension MatchScratch {
     for line in evaluation.lines where line.isEmpty { return false }
     if let none = rule.none, evaluation.isTouched(none, collected) {
       // The whole post, and nothing is forgiven by the pack.
-      let filter = Evaluation.Filter(fields: .all, allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger)
+      let filter = Evaluation.Filter(fields: .urgent, allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger)
       if !evaluation.gather(none, filter, plan, collected).isEmpty { return false }
     }
     var line = rule.any == nil ? 0 : 1

@@ -37,7 +37,9 @@ extension MatchScratch {
   private mutating func gatherAffirmed(
     _ line: LinePlan, _ rule: RulePlan, _ texts: Texts, with matcher: borrowing Matcher
   ) {
-    let filter = Evaluation.Filter(fields: .all, allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger, looks: 4)
+    // What others are said to have said settles nothing, save where the rule listens to them.
+    let filter = Evaluation.Filter(
+      fields: rule.fields.union(.usual), allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger, looks: 4)
     let range = evaluation.gather(line, filter, matcher.plan, collected)
     for index in range {
       let hit = evaluation.work[index]

@@ -9,16 +9,18 @@ struct WorkHit: Sendable, BitwiseCopyable {
   var source: UInt32
   var numbers: Int32
   var field: Field.RawValue
+  var zone: TextZone
   /// Whether it belongs to a group that lies as the rule says.
   var isKept = true
 
-  init(_ entry: Collected.Entry) {
+  init(_ entry: Collected.Entry, _ zone: TextZone) {
     start = entry.start
     end = entry.end
     atom = entry.atom
     source = entry.source
     numbers = entry.numbers
     field = entry.field
+    self.zone = zone
   }
 
   /// Fields, then places, then what was found, then who calls it so.
@@ -39,7 +41,7 @@ struct WorkHit: Sendable, BitwiseCopyable {
   var hit: Hit {
     Hit(
       field: Field(rawValue: field) ?? .text, range: Int(start)..<Int(end), source: HitSourceID(source),
-      numbers: numbers)
+      numbers: numbers, zone: zone)
   }
 }
 

@@ -40,9 +40,11 @@ extension Matcher {
     case .condition: planned.condition = nil
     case .season: (planned.from, planned.until) = (nil, nil)
     case .fields:
-      planned.fields = .all
+      planned.fields = .usual(in: rule.category)
       // They ran only where a rule looked.
-      for regex in regexes.indices where regexes[regex].rules.contains(id) { regexes[regex].fields = .all }
+      for regex in regexes.indices where regexes[regex].rules.contains(id) {
+        regexes[regex].fields = .everything
+      }
     case .unless: planned.unless = nil
     case .allow: planned.allow = -1
     case .replaces: break

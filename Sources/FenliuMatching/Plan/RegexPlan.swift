@@ -64,7 +64,7 @@ extension PlanBuilder {
     if case .lines(let lines) = rule.body, !lines.none.isEmpty { looksEverywhere = true }
     for index in regexes.indices where regexes[index].isInRule {
       regexes[index].isInRule = false
-      regexes[index].fields.formUnion(looksEverywhere ? .all : rule.fields)
+      regexes[index].fields.formUnion(looksEverywhere ? .everything : rule.fields)
       regexes[index].isUrgent = regexes[index].isUrgent || rule.category == .danger
       regexes[index].rules.append(id)
     }

@@ -126,10 +126,10 @@ extension MatchScratch {
       let fields = matcher.regexes[index].fields
       let isGated = matcher.regexes[index].isGated
       var isComplete = true
-      if !title.isEmpty, fields.contains(.title), !isGated || self.title.gate.contains(index) {
+      if !title.isEmpty, fields.touches(.title), !isGated || self.title.gate.contains(index) {
         isComplete = run(index, title, .title, with: matcher)
       }
-      if !text.isEmpty, fields.contains(.text), !isGated || self.text.gate.contains(index) {
+      if !text.isEmpty, fields.touches(.text), !isGated || self.text.gate.contains(index) {
         isComplete = run(index, text, .text, with: matcher) && isComplete
       }
       if !isComplete {

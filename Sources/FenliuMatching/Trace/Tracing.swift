@@ -21,6 +21,7 @@ extension Matcher {
     if !textBytes.isEmpty { scratch.scan(textBytes.span, .text, with: self) }
     var incomplete: [Incomplete] = []
     scratch.runRegexes(title: titleBytes.span, text: textBytes.span, with: self, incomplete: &incomplete)
+    scratch.evaluation.zones.make(title: titleBytes.span, text: textBytes.span)
     let texts = MatchScratch.Texts(title: titleBytes, text: textBytes)
     let asked = Set(rules)
     return plan.rules.filter { asked.contains($0.id) }.map { planned in
@@ -49,7 +50,7 @@ extension MatchScratch {
     trace.lines = gatherAll(of: rule, matcher.plan)
     withdrawAll(of: rule, texts, with: matcher, &trace)
     if let none = rule.none {
-      let filter = Evaluation.Filter(fields: .all, allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger)
+      let filter = Evaluation.Filter(fields: .urgent, allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger)
       let range = evaluation.gather(none, filter, matcher.plan, collected)
       trace.none = evaluation.work[range].map(\.hit)
     }
@@ -81,12 +82,13 @@ extension MatchScratch {
       for group in line.groups {
         let allow = plan.groups[Int(group)].allow
         for entry in entries(of: group) {
-          guard filter.fields.rawValue & (1 << entry.field) != 0 else {
-            finding.elsewhere.append(WorkHit(entry).hit)
+          let zones = evaluation.zones.zones(of: entry)
+          guard zones.all.rawValue & ~filter.fields.rawValue == 0 else {
+            finding.elsewhere.append(WorkHit(entry, zones.first).hit)
             continue
           }
           if let phrase = phrase(around: entry, in: [allow, filter.allow, filter.packAllow]) {
-            finding.allowed.append(.init(hit: WorkHit(entry).hit, by: phrase))
+            finding.allowed.append(.init(hit: WorkHit(entry, zones.first).hit, by: phrase))
           }
         }
       }
@@ -110,7 +112,7 @@ extension MatchScratch {
     for group in groups where group >= 0 {
       for phrase in entries(of: UInt32(group), most: Int.max)
       where phrase.field == entry.field && phrase.start <= entry.start && phrase.end >= entry.end {
-        return WorkHit(phrase).hit
+        return WorkHit(phrase, .own).hit
       }
     }
     return nil

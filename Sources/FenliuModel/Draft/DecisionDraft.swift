@@ -15,13 +15,18 @@ public struct DecisionDraft: Sendable {
     /// The original text, in `texts`.
     public var text: Range<Int>
     public var source: HitSourceID
+    /// The zone in which it begins.
+    public var zone: TextZone
 
-    public init(field: Field, start: Int, end: Int, text: Range<Int>, source: HitSourceID) {
+    public init(
+      field: Field, start: Int, end: Int, text: Range<Int>, source: HitSourceID, zone: TextZone = .own
+    ) {
       self.field = field
       self.start = start
       self.end = end
       self.text = text
       self.source = source
+      self.zone = zone
     }
   }
 

@@ -25,7 +25,7 @@ extension Rule {
     }
     if condition != nil { parts.append(.condition) }
     if from != nil || until != nil { parts.append(.season) }
-    if fields != .all { parts.append(.fields) }
+    if fields != .usual(in: category) { parts.append(.fields) }
     if unless != nil { parts.append(.unless) }
     if !allow.isEmpty { parts.append(.allow) }
     if !replaces.isEmpty { parts.append(.replaces) }
@@ -38,7 +38,7 @@ extension Rule {
     switch (part, body) {
     case (.condition, _): rule.condition = nil
     case (.season, _): (rule.from, rule.until) = (nil, nil)
-    case (.fields, _): rule.fields = .all
+    case (.fields, _): rule.fields = .usual(in: category)
     case (.unless, _): rule.unless = nil
     case (.allow, _): rule.allow = []
     case (.replaces, _): rule.replaces = []

@@ -100,7 +100,7 @@ extension DecisionPieces {
     let text = draft.texts.span.extracting(hit.text)
     let source = bytes.span.extracting(sources[Int(hit.source.index)])
     let plainEnd = ByteSearch.stringStop(text, from: 0, before: text.count)
-    let most = 90 + source.count + (plainEnd == text.count ? text.count : 6 * text.count)
+    let most = 110 + source.count + (plainEnd == text.count ? text.count : 6 * text.count)
     line.append(addingCapacity: most) { room in
       room.append(words: hit.field == .title ? #"{"field":"title","start":"# : #"{"field":"text","start":"#)
       room.append(decimal: hit.start)
@@ -109,7 +109,21 @@ extension DecisionPieces {
       room.append(words: #","text":""#)
       room.append(escaping: text, plainTo: plainEnd)
       room.append(UInt8(ascii: "\""))
+      append(hit.zone, to: &room)
       room.append(copying: source)
+    }
+  }
+
+  /// Appends the zone of a hit, unless it is read as the writer's own.
+  @inline(__always)
+  private func append(_ zone: TextZone, to room: inout OutputSpan<UInt8>) {
+    switch zone {
+    case .own, .emphasis: break
+    case .quoted: room.append(words: #","zone":"quoted""#)
+    case .repost: room.append(words: #","zone":"repost""#)
+    case .tag: room.append(words: #","zone":"tag""#)
+    case .mention: room.append(words: #","zone":"mention""#)
+    case .link: room.append(words: #","zone":"link""#)
     }
   }
 

@@ -140,6 +140,10 @@ public struct DecisionWriter: Sendable {
     json.number(hit.end)
     json.key("text")
     json.string(hit.text)
+    if let zone = hit.zone.key {
+      json.key("zone")
+      json.string(zone)
+    }
     json.key("word")
     json.string(hit.word)
     json.key("from")

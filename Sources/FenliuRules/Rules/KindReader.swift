@@ -39,7 +39,7 @@ struct KindReader {
     rule.title = kinds[kind.index].title
     rule.unless = unless
     rule.allow = allow ?? []
-    rule.fields = fields ?? .all
+    rule.fields = fields ?? .usual
     return KindLine(kind: kind, rule: rule)
   }
 

@@ -27,6 +27,10 @@ struct RestrictionReader {
       guard let entry = reader.entry(key) else { continue }
       findings.error(.prohibitedCondition, ["name": .text(key)], at: entry.keySpan)
     }
+    // Nor do the words of somebody else whom the writer quotes.
+    for scalar in reader.texts("where") ?? [] where scalar.text == TextZone.quoted.key {
+      findings.error(.prohibitedCondition, ["name": .text(scalar.text)], at: scalar.span)
+    }
     if rule.points.asksForReach, let points = reader.text("points") {
       findings.error(.prohibitedCondition, ["name": .text("reach")], at: points.span)
     }

@@ -44,6 +44,8 @@ extension Diagnostic.Code {
   public static let prohibitedNeeds = Self("prohibited-needs")
   /// Something that a prohibited rule may not ask for. Fact: `name`.
   public static let prohibitedCondition = Self("prohibited-condition")
+  /// A zone in which rules never look. Fact: `zone`.
+  public static let zoneNotMatched = Self("zone-not-matched")
   /// Levels that are not in falling order. Fact: `name`.
   public static let levelsNotFalling = Self("levels-not-falling")
   /// A condition for the level that needs none.

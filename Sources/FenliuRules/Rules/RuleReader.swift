@@ -14,8 +14,6 @@ struct RuleDraft {
 
 /// Reads one rule. A rule in error is set aside, not half read.
 struct RuleReader {
-  private static let laterFields = ["own", "quoted", "repost", "tag", "mention", "link"]
-
   let pack: PackReader
   let names: Declarations
 
@@ -81,7 +79,10 @@ struct RuleReader {
     draft!.rule.points = points ?? .constant(1)
     draft!.rule.condition = condition
     draft!.rule.each = each
-    draft!.rule.fields = fields ?? .all
+    if let category = draft?.rule.category {
+      draft!.rule.fields = fields ?? .usual(in: category)
+      if category == .prohibited { draft!.rule.fields.subtract(.inQuotes) }
+    }
     draft!.rule.from = from
     draft!.rule.until = until
     draft!.rule.unless = unless
@@ -121,12 +122,12 @@ struct RuleReader {
     guard let texts = reader.texts("where") else { return nil }
     var fields: FieldSet = []
     for scalar in texts {
-      if let field = Field.allCases.first(where: { $0.key == scalar.text }) {
-        fields.insert(FieldSet(field))
-      } else if Self.laterFields.contains(scalar.text) {
-        findings.error(.notAvailableYet, ["key": .text(scalar.text)], at: scalar.span)
+      if let named = FieldSet.named.first(where: { $0.key == scalar.text }) {
+        fields.formUnion(named.set)
+      } else if scalar.text == TextZone.mention.key || scalar.text == TextZone.link.key {
+        findings.error(.zoneNotMatched, ["zone": .text(scalar.text)], at: scalar.span)
       } else {
-        findings.unknownValue(scalar, of: "where", among: Field.allCases.map(\.key))
+        findings.unknownValue(scalar, of: "where", among: FieldSet.named.map(\.key))
       }
     }
     if texts.isEmpty { findings.error(.emptyList, at: reader.entry("where")!.keySpan) }

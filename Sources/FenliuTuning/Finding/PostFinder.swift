@@ -99,7 +99,7 @@ public struct PostFinder: Sendable {
       var hits: [Int: [Hit]] = [:]
       for match in matches.matches {
         let owner = finder.owner[match.rule.index]
-        let found = matches.hits[match.hits].filter { finder.options.fields.contains($0.field) }
+        let found = matches.hits[match.hits].filter { finder.options.fields.touches($0.field) }
         // A rule may hold without a hit; then no field can say where.
         if !found.isEmpty || match.hits.isEmpty { hits[owner, default: []] += found }
       }

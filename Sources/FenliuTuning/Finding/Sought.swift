@@ -38,10 +38,11 @@ extension RuleSet {
       }
       var lines = Rule.Lines()
       lines.any = [typed]
-      set.rules.append(
-        Rule(
-          key: "sought-\(place)", category: .danger, body: .lines(lines), origin: Origin(file: 0, line: 1),
-          span: SourceSpan(file: FileID(index: 0), range: 0..<0)))
+      var rule = Rule(
+        key: "sought-\(place)", category: .danger, body: .lines(lines), origin: Origin(file: 0, line: 1),
+        span: SourceSpan(file: FileID(index: 0), range: 0..<0))
+      rule.fields = .everything
+      set.rules.append(rule)
       owner.append(place)
     }
     return (set, owner)

@@ -31,12 +31,13 @@ struct Oracle {
     for rule in set.rules where rule.status != .draft {
       let allow = rule.category == .danger ? rule.allow : rule.allow + set.allow
       func hits(_ line: Line) -> Set<OracleHit> {
-        hitsOf(line, allow: allow).filter { rule.fields.contains($0.field) }
+        hitsOf(line, allow: allow).filter { isRead($0, rule.fields) }
       }
       var takers: [OracleHit] = []
       if let unless = rule.unless {
-        takers = hitsOf(unless.any, allow: rule.allow).filter { field($0).affirms($0.range, negators: set.negators) }
-          .sorted()
+        takers = hitsOf(unless.any, allow: rule.allow).filter {
+          isRead($0, rule.fields.union(.usual)) && field($0).affirms($0.range, negators: set.negators)
+        }.sorted()
       }
       var taken: [OracleHit: OracleHit] = [:]
       func spared(_ hits: Set<OracleHit>) -> Set<OracleHit> {
@@ -56,7 +57,7 @@ struct Oracle {
         guard any?.isEmpty != true, !groups.contains(where: { $0.1.contains { $0.isEmpty } }) else { continue }
         let keptAny = any.map(spared)
         let keptGroups = groups.map { ($0.0, $0.1.map(spared)) }
-        let isDenied = !hitsOf(lines.none, allow: rule.allow).isEmpty
+        let isDenied = hitsOf(lines.none, allow: rule.allow).contains { isRead($0, .urgent) }
         let inGroups = keptGroups.map { members(of: $0.1, $0.0) }
         if keptAny?.isEmpty != true, !inGroups.contains(where: \.isEmpty), !isDenied {
           result = inGroups.reduce(keptAny ?? []) { $0.union($1) }
@@ -73,6 +74,17 @@ struct Oracle {
       if let result { rules.append("\(rule.key): \(result.sorted().map(\.description).joined(separator: " "))") }
     }
     return (rules, withdrawn)
+  }
+
+  /// Whether a rule looks in every zone that a hit touches.
+  private func isRead(_ hit: OracleHit, _ fields: FieldSet) -> Bool {
+    hit.range.allSatisfy { place in
+      let zone = field(hit).zones[place]
+      let isInMidst =
+        !field(hit).zones[hit.range].prefix(through: place).allSatisfy { $0 == zone }
+        && !field(hit).zones[place..<hit.range.upperBound].allSatisfy { $0 == zone }
+      return fields.isSuperset(of: FieldSet(hit.field, zone)) || (isInMidst && (zone == .mention || zone == .link))
+    }
   }
 
   private func field(_ hit: OracleHit) -> OracleField { hit.field == .title ? title : text }

@@ -12,6 +12,8 @@ final class OracleField {
   let field: Field
   let characters: [Unicode.Scalar]
   let ends: [End]
+  /// The zone of each character.
+  lazy var zones: [TextZone] = oracleZones(characters, self)
   private let bytes: [UInt8]
   /// The byte at which each character starts, and the length.
   private let offsets: [Int]
@@ -38,6 +40,13 @@ final class OracleField {
       default: return .nothing
       }
     }
+  }
+
+  /// Whether a verb announces other people's words before a character: who speaks is asked of the matcher, and has tests of its own.
+  func isAnnounced(at index: Int, byColon: Bool) -> Bool {
+    let text = bytes
+    return byColon
+      ? Speech.announces(at: offsets[index], in: text.span) : Speech.stands(before: offsets[index], in: text.span)
   }
 
   func byteRange(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }

@@ -9,7 +9,8 @@ enum Random {
   private static let pieces = [
     "拖", "欠", "工", "资", "薪", "结", "清", "，", "。", ",", ".", "3", "5", "12", "a", "b", "ab", " ", "没", "不", "？", "\n",
     "吗", "承诺",
-    "三十人", "2名", "不久", "Ａ", "薪資", "多", "…", "😀", "é", "ไ",
+    "三十人", "2名", "不久", "Ａ", "薪資", "多", "…", "😀", "é", "ไ", "“", "”", "「", "」", "#", "#", "@", "//@", ">", "\n>", "他说：",
+    "转发：", "www.a ", "http://b ",
   ]
   private static let letters = ["拖", "欠", "工", "资", "薪", "结", "清", "a", "b", "3", "é"]
 
@@ -94,7 +95,9 @@ enum Random {
     if chance(4) { rule.category = .danger }
     if chance(3) { rule.unless = .init(any: line(using: &random), within: within(using: &random)) }
     if chance(3) { rule.allow = [Sample.word(word(using: &random))] }
-    if chance(5) { rule.fields = chance(2) ? .title : .text }
+    if chance(2) {
+      rule.fields = [.title, .text, .usual, .own, .quoted, .repost, .tag, .urgent].randomElement(using: &random)!
+    }
     return rule
   }
 

@@ -23,6 +23,7 @@ extension Chinese {
     "danger-floor": "危险类别的底线是重大或特别重大",
     "danger-points": "危险类规则不能减分",
     "prohibited-needs": "违禁规则须有“{key}”",
+    "zone-not-matched": "规则不看“{zone}”区",
     "prohibited-condition": "违禁规则不能取决于“{name}”",
     "levels-not-falling": "等级须从高到低，“{name}”不能在这里",
     "level-none": "等级 none（无）是余下的情形，不设条件",

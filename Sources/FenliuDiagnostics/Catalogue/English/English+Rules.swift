@@ -23,6 +23,7 @@ extension English {
     "danger-floor": "the floor of danger is major or critical",
     "danger-points": "a rule of danger cannot take points away",
     "prohibited-needs": "a prohibited rule needs '{key}'",
+    "zone-not-matched": "no rule looks in the zone '{zone}'",
     "prohibited-condition": "a prohibited rule cannot depend on '{name}'",
     "levels-not-falling": "the levels have to fall, so '{name}' cannot stand here",
     "level-none": "the level 'none' is what is left, and takes no condition",

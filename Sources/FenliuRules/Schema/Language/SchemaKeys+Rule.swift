@@ -52,8 +52,10 @@ extension SchemaKeys {
         "allow", .words, "A hit that lies wholly inside one of these does not count.", "命中若整个落在这些词里面就不算。",
         standard: "none", example: "[欠薪应急周转金]"),
       SchemaKey(
-        "where", .choices(Field.allCases.map(\.key)), "Where it looks: title, text, or both.",
-        "在哪里找：title（标题）、text（正文）或两者。", standard: "both", example: "[title]"),
+        "where", .choices(FieldSet.named.map(\.key)),
+        "Where it looks: title, and of the text own words, quoted ones, repost and tag; text for all of these.",
+        "在哪里找：title（标题）；正文中的 own（本人的话）、quoted（引语）、repost（转发）、tag（话题），text 指整个正文。",
+        standard: "[title, own, tag]", example: "[title]"),
       SchemaKey(
         "if", .text, "A condition on the post's own fields: source, region, views, reposts, replies, likes, reach.",
         "关于帖子字段的条件：source、region、views、reposts、replies、likes、reach。", standard: "holds",

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The signs with which zones begin, and how far they go.
+extension ZoneReader {
+  /// Whether a few characters stand at a byte.
+  @inline(__always)
+  static func starts(with few: StaticString, at start: Int, in text: Span<UInt8>) -> Bool {
+    guard start >= 0, start + few.utf8CodeUnitCount <= text.count else { return false }
+    return few.withUTF8Buffer { bytes in
+      for index in bytes.indices where unsafe bytes[index] != text[start + index] { return false }
+      return true
+    }
+  }
+
+  /// Whether a few characters end at a byte.
+  static func ends(with few: StaticString, at end: Int, in text: Span<UInt8>) -> Bool {
+    starts(with: few, at: end - few.utf8CodeUnitCount, in: text)
+  }
+
+  /// The end of a closing sign in the same line, and how many characters stand before it.
+  static func first(
+    _ closing: StaticString, from start: Int, most: Int, in text: Span<UInt8>
+  ) -> (end: Int, characters: Int)? {
+    var offset = start
+    for characters in 0...most {
+      guard offset < text.count, !isLineEnd(text[offset]) else { return nil }
+      if starts(with: closing, at: offset, in: text) { return (offset + closing.utf8CodeUnitCount, characters) }
+      offset = Scalars.decode(at: offset, in: text).end
+    }
+    return nil
+  }
+
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  static func lineEnd(from start: Int, in text: Span<UInt8>) -> Int {
+    var end = start
+    while end < text.count, !isLineEnd(text[end]) { end += 1 }
+    return end
+  }
+
+  /// The end of `#…#`.
+  static func tag(at start: Int, in text: Span<UInt8>) -> Int? {
+    first("#", from: start + 1, most: longestTag, in: text).flatMap { $0.characters > 0 ? $0.end : nil }
+  }
+
+  /// The end of `@…`; nil where it is part of a mail address, or what follows is too long for a name.
+  static func mention(at start: Int, in text: Span<UInt8>) -> Int? {
+    if start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { return nil }
+    var end = start + 1
+    for _ in 0...longestMention {
+      guard end < text.count, let next = nameCharacter(at: end, in: text) else {
+        return end > start + 1 ? end : nil
+      }
+      end = next
+    }
+    return nil
+  }
+
+  /// The end of a character of a name; nil for signs, spaces and pictures.
+  private static func nameCharacter(at offset: Int, in text: Span<UInt8>) -> Int? {
+    if text[offset] < 0x80 { return isWordByte(text[offset]) ? offset + 1 : nil }
+    let (scalar, end) = Scalars.decode(at: offset, in: text)
+    switch scalar {
+    case 0x80..<0xC0, 0x2000..<0x2C00, 0x3000..<0x3040, 0xFE00..<0xFE70, 0xFF00..., 0x2E00..<0x2E80: return nil
+    default: return end
+    }
+  }
+
+  /// A letter, digit, `_` or `-`.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+
+  /// The end of an address whose `http`, `https` or `www` ends at a byte: the word itself still tells that there is a link.
+  static func link(at start: Int, in text: Span<UInt8>) -> Int? {
+    let isAddress =
+      starts(with: "://", at: start, in: text)
+      && (ends(with: "http", at: start, in: text) || ends(with: "https", at: start, in: text))
+    guard isAddress || (ends(with: "www", at: start, in: text) && text[start] == UInt8(ascii: ".")) else { return nil }
+    var end = start
+    while end < text.count, text[end] > 0x20, text[end] < 0x7F,
+      text[end] != UInt8(ascii: "<"), text[end] != UInt8(ascii: ">"), text[end] != UInt8(ascii: "\"")
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether 转发 at a byte says that what follows is somebody else's post: it begins a line, maybe in a bracket, and a colon, a bracket,
+  /// 自 or @ follows.
+  static func isRepost(at start: Int, in text: Span<UInt8>) -> Bool {
+    guard starts(with: "转发", at: start, in: text) else { return false }
+    let end = start + 6
+    let follows =
+      starts(with: "：", at: end, in: text) || starts(with: "】", at: end, in: text)
+      || starts(with: "）", at: end, in: text) || starts(with: "自", at: end, in: text)
+      || end < text.count
+        && [UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "@")].contains(text[end])
+    guard follows else { return false }
+    var before = start
+    for bracket: StaticString in ["【", "（", "[", "("] where ends(with: bracket, at: start, in: text) {
+      before = start - bracket.utf8CodeUnitCount
+    }
+    return before == 0 || text[before - 1] <= 0x20
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuModel
+
+@testable import FenliuMatching
+
+/// The zone of each character, found by asking at every place what begins there.
+func oracleZones(_ characters: [Unicode.Scalar], _ field: OracleField) -> [TextZone] {
+  var zones = Array(repeating: TextZone.own, count: characters.count)
+  let text = characters.map { Character($0) }
+  func at(_ index: Int) -> Character { text.indices.contains(index) ? text[index] : "\0" }
+  func stands(_ word: String, _ start: Int) -> Bool {
+    start >= 0 && start + word.count <= text.count && Array(text[start..<start + word.count]) == Array(word)
+  }
+  func ends(_ word: String, _ end: Int) -> Bool { stands(word, end - word.count) }
+  func isLineEnd(_ index: Int) -> Bool { index >= text.count || text[index] == "\n" || text[index] == "\r" }
+  func isASCIIName(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "-")
+  }
+  func isName(_ index: Int) -> Bool {
+    guard index < text.count else { return false }
+    let value = characters[index].value
+    if value < 0x80 { return isASCIIName(text[index]) }
+    let signs: [Range<UInt32>] = [
+      0x80..<0xC0, 0x2000..<0x2C00, 0x2E00..<0x2E80, 0x3000..<0x3040, 0xFE00..<0xFE70, 0xFF00..<0x110000,
+    ]
+    return !signs.contains { $0.contains(value) }
+  }
+  /// Opens a zone over everything that is not a link or mention already.
+  var outer: (zone: TextZone, end: Int) = (.own, 0)
+  var index = 0
+  while index < text.count {
+    if index >= outer.end { outer = (.own, 0) }
+    // Links and mentions begin anywhere.
+    if text[index] == "@", !(isASCIIName(at(index - 1)) || at(index - 1) == ".") || index == 0 {
+      var end = index + 1
+      while isName(end) { end += 1 }
+      if (1...12).contains(end - index - 1) {
+        for place in index..<end { zones[place] = .mention }
+        index = end
+        continue
+      }
+    }
+    let isLink =
+      (stands("://", index) && (ends("http", index) || ends("https", index)))
+      || (at(index) == "." && ends("www", index))
+    if isLink {
+      var end = index
+      while end < text.count, text[end].isASCII, characters[end].value > 0x20, characters[end].value < 0x7F,
+        !"<>\"".contains(text[end])
+      {
+        end += 1
+      }
+      for place in index..<end { zones[place] = .link }
+      index = end
+      continue
+    }
+    if outer.zone == .own {
+      let lineStart = text[..<index].lastIndex { $0 == "\n" || $0 == "\r" }.map { $0 + 1 } ?? 0
+      let isFirst = text[lineStart..<index].allSatisfy { $0 == " " }
+      let lineEnd = (index...text.count).first { isLineEnd($0) }!
+      if stands("//@", index) {
+        outer = (.repost, text.count)
+      } else if stands("转发", index), ["：", ":", "】", "]", "）", ")", "@", "自"].contains(at(index + 2)) {
+        let before = ["【", "[", "（", "("].contains(at(index - 1)) ? index - 1 : index
+        if before == 0 || characters[before - 1].value <= 0x20 { outer = (.repost, text.count) }
+      } else if text[index] == ">", isFirst {
+        outer = (.quoted, lineEnd)
+      } else if text[index] == "#" {
+        if let close = text[(index + 1)..<max(index + 1, lineEnd)].firstIndex(of: "#"),
+          (1...40).contains(close - index - 1)
+        {
+          outer = (.tag, close + 1)
+        }
+      } else if text[index] == "“" || text[index] == "「" {
+        let sign: Character = text[index] == "“" ? "”" : "」"
+        if let close = text[(index + 1)..<lineEnd].firstIndex(of: sign), close - index - 1 <= 600 {
+          let isSaid = field.isAnnounced(at: index, byColon: false)
+          let last = text[..<index].last { $0 != " " }
+          if close - index - 1 > 6 || (isSaid && (last == "：" || last == ":")) {
+            outer = (isSaid ? .quoted : .emphasis, close + 1)
+          }
+        }
+      } else if text[index] == "：" || text[index] == ":", field.isAnnounced(at: index, byColon: true) {
+        let first = text[(index + 1)...].firstIndex { $0 != " " } ?? text.count
+        let end =
+          (first..<max(first, text.count)).first { field.ends[$0] == .sentence || field.ends[$0] == .question }
+          ?? text.count
+        if at(first) != "“", at(first) != "「", end > index + 1 { outer = (.quoted, end) }
+      }
+    }
+    zones[index] = outer.zone
+    index += 1
+  }
+  return zones
+}
