@@ -105,6 +105,8 @@ public struct Rule: Hashable, Sendable {
   public var each: Int?
   /// Where it looks.
   public var fields: FieldSet = .all
+  /// Which of its hits count, by whether they are affirmed.
+  public var polarity: Polarity = .any
   public var condition: Condition?
   /// The first day on which the rule counts.
   public var from: Season?

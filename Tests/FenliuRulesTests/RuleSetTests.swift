@@ -42,6 +42,7 @@ struct RuleSetTests {
     "a value that a key does not take is told with all that it takes",
     arguments: [
       ("status: 试用", "active, shadow, draft, deprecated"), ("where: 正文", "title, text, own, quoted, repost, tag"),
+      ("polarity: 否定", "affirmed, negated, any"),
     ])
   func unknownValue(line: String, values: String) throws {
     let (_, report) = try load("  - {id: a, category: early-sign, any: [欠薪], \(line)}")
@@ -63,6 +64,7 @@ struct RuleSetTests {
           points: 2 + log10(people)
           each: {max: 3}
           where: title
+          polarity: affirmed
           if: source in [weibo] and views > 1000
           from: 11-01
           until: 03-15
@@ -83,6 +85,7 @@ struct RuleSetTests {
     let rule = try #require(rules?.rules.last)
     #expect(rule.key == "欠薪-1" && rule.title == "拖欠工资" && rule.category.index == 6 && rule.topic?.index == 0)
     #expect(rule.status == .shadow && rule.each == 3 && rule.fields == .title && rule.replaces == [RuleID(0)])
+    #expect(rule.polarity == .affirmed && rules?.rules[0].polarity == .any)
     #expect(rule.points == .sum(.constant(2), .log10(.variable(.people))))
     #expect(rule.from == .init(year: nil, month: 11, day: 1) && rule.until == .init(year: nil, month: 3, day: 15))
     #expect(rule.unless?.within == .characters(5) && rule.allow.map(\.written) == ["欠薪应急周转金"])
@@ -227,9 +230,7 @@ struct RuleSetTests {
 
   @Test(
     "what is not there yet is named as such",
-    arguments: [
-      "evasion: [gaps]", "polarity: negative", "collective: true",
-    ])
+    arguments: ["evasion: [gaps]", "collective: true"])
   func later(key: String) throws {
     let (_, report) = try load("  - {id: a, category: trend, any: [欠薪], \(key)}")
     #expect(report.contains("is not available yet [not-available-yet]"))

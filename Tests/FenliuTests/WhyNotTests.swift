@@ -41,6 +41,8 @@ struct WhyNotTests {
       - {id: weibo, category: action, any: [曝光], if: 'source in [weibo, tieba] and views > 100', points: 3}
       - {id: winter, category: trend, any: [停暖], from: 11-15, until: 03-15}
       - {id: headline, category: trend, any: [紧急求助], where: [title]}
+      - {id: denied, category: trend, any: [停水], polarity: negated}
+      - {id: real, category: trend, any: [停电], polarity: affirmed}
       - {id: trial, category: trend, any: [试行词], status: shadow}
       - {id: plan, category: trend, any: [草稿词], status: draft}
       - {id: unpaid-long, category: early-sign, topic: labour.wages, any: [长期欠薪], points: 3, replaces: [unpaid]}
@@ -106,6 +108,18 @@ struct WhyNotTests {
       return
     }
     #expect(inside.start == 2 && phrase.text == "欠薪基金")
+  }
+
+  @Test("a hit of the other polarity is named as such, and the rule holds where it is its own")
+  func polarity() throws {
+    #expect(try answer("denied", "并未停水").rules.isEmpty && answer("real", "昨天停电").rules.isEmpty)
+    for (rule, text, wanted) in [("denied", "昨天停水", Polarity.negated), ("real", "并未停电", .affirmed)] {
+      guard case .polarity(.any, let hit, let polarity) = try #require(obstacles(rule, text).first) else {
+        Issue.record("\(rule)")
+        return
+      }
+      #expect(hit.start == 2 && polarity == wanted)
+    }
   }
 
   @Test("what is missing of a line is named, with the part of a word that is there")

@@ -122,6 +122,7 @@ public struct ExampleTester: ~Copyable {
       bare.rules[index].unless = nil
       bare.rules[index].condition = nil
       bare.rules[index].fields = .everything
+      bare.rules[index].polarity = .any
     }
     return bare
   }

@@ -40,6 +40,8 @@ public struct NearRule: Hashable, Sendable {
     case numberBelow(Line, hit: Decision.Hit, value: Double, least: Double)
     /// It stands in a field in which the rule does not look.
     case elsewhere(Line, hit: Decision.Hit, fields: FieldSet)
+    /// It is affirmed where the rule wants what is denied, asked or promised, or the other way about.
+    case polarity(Line, hit: Decision.Hit, wanted: Polarity)
     /// Every hit lies inside an allowed phrase.
     case allowed(Line, hit: Decision.Hit, phrase: Decision.Hit)
     /// An `unless` word took every hit away.

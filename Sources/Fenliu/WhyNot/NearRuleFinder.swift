@@ -142,6 +142,9 @@ struct NearRuleFinder {
     if let elsewhere = line.elsewhere.first {
       near.obstacles.append(.elsewhere(name, hit: hit(elsewhere), fields: rule.fields))
     }
+    if let other = line.otherPolarity.first {
+      near.obstacles.append(.polarity(name, hit: hit(other), wanted: rule.polarity))
+    }
     let patterns = words(of: line.role, rule)
     near.obstacles += numbersBelow(name, patterns)
     guard near.obstacles.count == obstacles else { return }

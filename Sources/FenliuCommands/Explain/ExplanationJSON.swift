@@ -105,6 +105,9 @@ struct ExplanationJSON {
       write("elsewhere", line, hit)
       json.key("where")
       json.strings(fields.keys)
+    case .polarity(let line, let hit, let wanted):
+      write("polarity", line, hit)
+      string("wanted", wanted.rawValue)
     case .allowed(let line, let hit, let phrase):
       write("allowed", line, hit)
       object("by") { $0.write(phrase) }

@@ -50,6 +50,8 @@ struct WhyNotPrinter {
       ]
     case .elsewhere(let line, let hit, let fields):
       return [self.line(false, .elsewhere(line: name(line), hit, fields), indent)]
+    case .polarity(let line, let hit, let wanted):
+      return [self.line(false, .polarity(line: name(line), hit, wanted: wanted), indent)]
     case .allowed(let line, let hit, let phrase):
       return [self.line(false, .allowed(line: name(line), hit, phrase: phrase), indent)]
     case .withdrawn(let line, let hit, let by):

@@ -32,6 +32,10 @@ extension WhyNotSentence {
       "\(line)：\(Self.one(hit))是 \(value)，要求至少 \(least)"
     case .elsewhere(let line, let hit, let fields):
       "\(line)：有\(Self.one(hit))，但规则只看 \(fields.keys.joined(separator: "、"))"
+    case .polarity(let line, let hit, .negated):
+      "\(line)：\(Self.one(hit))说的是已有的事，规则只要否定、询问或承诺的（polarity: negated）"
+    case .polarity(let line, let hit, _):
+      "\(line)：\(Self.one(hit))被否定、询问或只是承诺，规则只要已有的事（polarity: affirmed）"
     case .allowed(let line, let hit, let phrase):
       "\(line)：\(Self.one(hit))在 allow 短语\(Self.one(phrase))之内 [\(phrase.word)，\(phrase.from)]"
     case .withdrawn(let line, let hit, let by):

@@ -35,6 +35,10 @@ extension WhyNotSentence {
       "\(line): \(Self.one(hit)) is \(value), at least \(least) is asked"
     case .elsewhere(let line, let hit, let fields):
       "\(line): \(Self.one(hit)), but the rule looks only in \(fields.keys.joined(separator: ", "))"
+    case .polarity(let line, let hit, .negated):
+      "\(line): \(Self.one(hit)) is affirmed, and the rule wants what is denied, asked or promised (polarity: negated)"
+    case .polarity(let line, let hit, _):
+      "\(line): \(Self.one(hit)) is denied, asked or promised, and the rule wants what is affirmed (polarity: affirmed)"
     case .allowed(let line, let hit, let phrase):
       "\(line): \(Self.one(hit)) lies inside the allowed phrase \(Self.one(phrase)) [\(phrase.word), \(phrase.from)]"
     case .withdrawn(let line, let hit, let by):

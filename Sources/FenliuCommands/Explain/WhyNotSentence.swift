@@ -17,6 +17,7 @@ enum WhyNotSentence: SpokenSentence {
   case oneCharacterOff(word: String, Decision.Hit)
   case numberBelow(line: String, Decision.Hit, value: String, least: String)
   case elsewhere(line: String, Decision.Hit, FieldSet)
+  case polarity(line: String, Decision.Hit, wanted: Polarity)
   case allowed(line: String, Decision.Hit, phrase: Decision.Hit)
   case withdrawn(line: String, Decision.Hit, by: Decision.Hit)
   case tooFar(group: Int?, within: String, distance: Int?, [Decision.Hit])

@@ -17,6 +17,7 @@ extension OmissionSentence {
     case .condition(let rule): "\(rule): if"
     case .season(let rule): "\(rule): from and until"
     case .fields(let rule): "\(rule): where"
+    case .polarity(let rule): "\(rule): polarity"
     case .unless(let rule): "\(rule): unless"
     case .allow(let rule): "\(rule): allow"
     case .replaces(let rule, let others): "\(rule): replaces \(others.joined(separator: ", "))"
@@ -47,6 +48,7 @@ extension OmissionSentence {
     case .condition: "write a case that does not meet the condition, with the rule under not-rules"
     case .season: "write a case on a day out of season, with the rule under not-rules"
     case .fields: "write a case with the words in the other field, and the rule under not-rules"
+    case .polarity: "write a miss example in which the words are said the other way"
     case .unless:
       "write a miss example in which the rule's words stand, and an unless word that is affirmed beside them"
     case .allow: "write a miss example with an allowed phrase"

@@ -15,6 +15,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
   case condition(rule: String)
   case season(rule: String)
   case fields(rule: String)
+  case polarity(rule: String)
   case unless(rule: String)
   case allow(rule: String)
   case replaces(rule: String, [String])
@@ -64,6 +65,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
     case .condition: self = .condition(rule: key)
     case .season: self = .season(rule: key)
     case .fields: self = .fields(rule: key)
+    case .polarity: self = .polarity(rule: key)
     case .unless: self = .unless(rule: key)
     case .allow: self = .allow(rule: key)
     case .replaces: self = .replaces(rule: key, rule.replaces.map { rules.rules[$0.index].key })
@@ -86,6 +88,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
     case .condition: "if"
     case .season: "season"
     case .fields: "where"
+    case .polarity: "polarity"
     case .unless: "unless"
     case .allow, .listAllow, .packAllow: "allow"
     case .replaces: "replaces"

@@ -112,7 +112,9 @@ struct RuleComparison {
         guard let coverers = coverers(of: use, owners)?.subtracting([place]).sorted() else { continue }
         for other in coverers {
           let coverer = pack.rules.rules[other]
-          guard first[other] != first[place], coverer.fields.isSuperset(of: rule.fields) else { continue }
+          guard first[other] != first[place], coverer.fields.isSuperset(of: rule.fields),
+            coverer.polarity == .any || coverer.polarity == rule.polarity
+          else { continue }
           if coverer.replaces.contains(RuleID(place)) { return finding(.ruleAlwaysReplaced, place, other) }
           if saysNoLess(coverer, rule) { return finding(.ruleShadowed, place, other) }
         }

@@ -24,6 +24,7 @@ struct LoneMatcher: ~Copyable {
       var rule = rules.rules[place].regardlessOfCircumstances
       rule.replaces = []
       rule.fields = .everything
+      rule.polarity = .any
       rule.status = .active
       return rule
     }

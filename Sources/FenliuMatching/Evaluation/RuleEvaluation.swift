@@ -45,6 +45,7 @@ extension MatchScratch {
   ) {
     evaluation.beginRule()
     guard gatherLines(of: rule, matcher.plan) else { return }
+    if rule.polarity != .any { keepPolarity(of: rule, texts, with: matcher) }
     if let unless = rule.unless, !evaluation.work.isEmpty, evaluation.isTouched(unless, collected) {
       withdraw(unless, rule, texts, with: matcher, into: &matches)
     }
@@ -57,6 +58,7 @@ extension MatchScratch {
     var filter = Evaluation.Filter(
       fields: rule.fields, allow: rule.allow, packAllow: rule.packAllow, isUrgent: rule.isDanger)
     if let unless = rule.unless, evaluation.isTouched(unless, collected) { filter.looks += 1 }
+    if rule.polarity != .any { filter.looks += 3 }
     if rule.when != nil || rule.near.contains(where: { $0.within.unit != .post }) { filter.looks += 1 }
     if rule.when != nil {
       for pattern in rule.patterns { evaluation.lines.append(evaluation.gather(pattern, filter, plan, collected)) }

@@ -43,19 +43,8 @@ extension MatchScratch {
     let range = evaluation.gather(line, filter, matcher.plan, collected)
     for index in range {
       let hit = evaluation.work[index]
+      guard isAffirmed(hit, texts, with: matcher) else { continue }
       let bytes = texts[hit.field]
-      let field: Field = hit.field == Field.title.rawValue ? .title : .text
-      makeGeometry(field, bytes)
-      let span = Int(hit.start)..<Int(hit.end)
-      let isAffirmed: Bool
-      if field == .title {
-        matcher.affirmation.find(in: bytes.span, &title.affirmation)
-        isAffirmed = matcher.affirmation.affirms(span, title.affirmation, title.geometry, in: bytes.span)
-      } else {
-        matcher.affirmation.find(in: bytes.span, &text.affirmation)
-        isAffirmed = matcher.affirmation.affirms(span, text.affirmation, text.geometry, in: bytes.span)
-      }
-      guard isAffirmed else { continue }
       let end = coordinate(of: hit.end, hit.field, rule.unlessWithin, bytes)
       let isSameField = evaluation.unless.last?.field == hit.field
       evaluation.unlessEnds.append(isSameField ? max(end, evaluation.unlessEnds.last ?? end) : end)

@@ -45,6 +45,7 @@ extension Matcher {
       for regex in regexes.indices where regexes[regex].rules.contains(id) {
         regexes[regex].fields = .everything
       }
+    case .polarity: planned.polarity = .any
     case .unless: planned.unless = nil
     case .allow: planned.allow = -1
     case .replaces: break

@@ -165,6 +165,7 @@ struct RulePlan: Sendable {
   /// Whether it is of the category `danger`: it is evaluated first, and the pack's allow is nothing to it.
   var isDanger: Bool
   var fields: FieldSet
+  var polarity: Polarity
   var from: Rule.Season?
   var until: Rule.Season?
   var condition: ConditionPlan?

@@ -70,8 +70,8 @@ struct PlanBuilder {
     let isDanger = rule.category == .danger
     let number = UInt32(rules.count)
     var plan = RulePlan(
-      id: id, isShadow: rule.status == .shadow, isDanger: isDanger, fields: rule.fields, from: rule.from,
-      until: rule.until, condition: rule.condition.map(ConditionPlan.init),
+      id: id, isShadow: rule.status == .shadow, isDanger: isDanger, fields: rule.fields, polarity: rule.polarity,
+      from: rule.from, until: rule.until, condition: rule.condition.map(ConditionPlan.init),
       allow: try allowGroup(rule.allow, isUrgent: isDanger), packAllow: isDanger ? -1 : packAllow,
       near: [], unlessWithin: ProximityPlan(rule.unless?.within ?? .sentence), patterns: [])
     switch rule.body {

@@ -32,9 +32,13 @@ public struct RuleTrace: Hashable, Sendable {
     public var withdrawn: [Taken] = []
     /// Those in a field that the rule does not look in.
     public var elsewhere: [Hit] = []
+    /// Those that are affirmed where the rule wants what is denied, or the other way about.
+    public var otherPolarity: [Hit] = []
 
     /// Whether anything of it stands in the post, counted or not.
-    public var isTouched: Bool { !hits.isEmpty || !allowed.isEmpty || !withdrawn.isEmpty || !elsewhere.isEmpty }
+    public var isTouched: Bool {
+      !hits.isEmpty || !allowed.isEmpty || !withdrawn.isEmpty || !elsewhere.isEmpty || !otherPolarity.isEmpty
+    }
   }
 
   /// How near the lines of a group lie.

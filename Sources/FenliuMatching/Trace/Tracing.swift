@@ -48,6 +48,7 @@ extension MatchScratch {
     trace.isInSeason = rule.isInSeason(facts.date)
     trace.condition = rule.condition?.condition.finding(in: FactsContext(facts: facts))
     trace.lines = gatherAll(of: rule, matcher.plan)
+    if rule.polarity != .any { notePolarity(of: rule, texts, with: matcher, &trace) }
     withdrawAll(of: rule, texts, with: matcher, &trace)
     if let none = rule.none {
       let filter = Evaluation.Filter(fields: .urgent, allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger)
@@ -93,6 +94,18 @@ extension MatchScratch {
         }
       }
       return finding
+    }
+  }
+
+  /// Notes the hits whose polarity is not the rule's, and takes them out.
+  private mutating func notePolarity(
+    of rule: RulePlan, _ texts: Texts, with matcher: borrowing Matcher, _ trace: inout RuleTrace
+  ) {
+    let before = evaluation.lines.map { Array(evaluation.work[$0]) }
+    keepPolarity(of: rule, texts, with: matcher)
+    for (index, line) in evaluation.lines.enumerated() {
+      let kept = Set(evaluation.work[line].map(\.hit))
+      trace.lines[index].otherPolarity = before[index].map(\.hit).filter { !kept.contains($0) }
     }
   }
 

@@ -70,6 +70,7 @@ public enum RulePart: Hashable, Sendable {
   case season
   /// `where`.
   case fields
+  case polarity
   case unless
   case allow
   case replaces
@@ -86,6 +87,7 @@ public enum RulePart: Hashable, Sendable {
     case .condition: "if"
     case .season: "from"
     case .fields: "where"
+    case .polarity: "polarity"
     case .unless: "unless"
     case .allow: "allow"
     case .replaces: "replaces"

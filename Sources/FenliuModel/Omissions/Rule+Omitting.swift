@@ -26,6 +26,7 @@ extension Rule {
     if condition != nil { parts.append(.condition) }
     if from != nil || until != nil { parts.append(.season) }
     if fields != .usual(in: category) { parts.append(.fields) }
+    if polarity != .any { parts.append(.polarity) }
     if unless != nil { parts.append(.unless) }
     if !allow.isEmpty { parts.append(.allow) }
     if !replaces.isEmpty { parts.append(.replaces) }
@@ -39,6 +40,7 @@ extension Rule {
     case (.condition, _): rule.condition = nil
     case (.season, _): (rule.from, rule.until) = (nil, nil)
     case (.fields, _): rule.fields = .usual(in: category)
+    case (.polarity, _): rule.polarity = .any
     case (.unless, _): rule.unless = nil
     case (.allow, _): rule.allow = []
     case (.replaces, _): rule.replaces = []

@@ -62,6 +62,7 @@ struct RuleReader {
     }
     let each = each(reader)
     let fields = fields(reader)
+    let polarity = reader.choice("polarity", among: Polarity.allCases.map { ($0.rawValue, $0) })
     let from = reader.text("from").flatMap(season)
     let until = reader.text("until").flatMap(season)
     if let from, let until, from.year != nil, until.year != nil, Self.isBefore(until, from) {
@@ -83,6 +84,7 @@ struct RuleReader {
       draft!.rule.fields = fields ?? .usual(in: category)
       if category == .prohibited { draft!.rule.fields.subtract(.inQuotes) }
     }
+    draft!.rule.polarity = polarity ?? .any
     draft!.rule.from = from
     draft!.rule.until = until
     draft!.rule.unless = unless

@@ -31,7 +31,11 @@ struct Oracle {
     for rule in set.rules where rule.status != .draft {
       let allow = rule.category == .danger ? rule.allow : rule.allow + set.allow
       func hits(_ line: Line) -> Set<OracleHit> {
-        hitsOf(line, allow: allow).filter { isRead($0, rule.fields) }
+        hitsOf(line, allow: allow).filter { hit in
+          isRead(hit, rule.fields)
+            && (rule.polarity == .any
+              || field(hit).affirms(hit.range, negators: set.negators) == (rule.polarity == .affirmed))
+        }
       }
       var takers: [OracleHit] = []
       if let unless = rule.unless {

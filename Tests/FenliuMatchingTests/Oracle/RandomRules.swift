@@ -97,6 +97,7 @@ enum Random {
     if chance(3) { rule.allow = [Sample.word(word(using: &random))] }
     if chance(2) {
       rule.fields = [.title, .text, .usual, .own, .quoted, .repost, .tag, .urgent].randomElement(using: &random)!
+      rule.polarity = [.any, .any, .affirmed, .negated].randomElement(using: &random)!
     }
     return rule
   }

@@ -57,6 +57,10 @@ extension SchemaKeys {
         "在哪里找：title（标题）；正文中的 own（本人的话）、quoted（引语）、repost（转发）、tag（话题），text 指整个正文。",
         standard: "[title, own, tag]", example: "[title]"),
       SchemaKey(
+        "polarity", .choice(Polarity.allCases.map(\.rawValue)),
+        "Which hits count: affirmed ones, those that are denied, asked or promised (negated), or any.",
+        "哪些命中才算：affirmed 已有的事，negated 被否定、询问或承诺的，any 都算。", standard: "any", example: "affirmed"),
+      SchemaKey(
         "if", .text, "A condition on the post's own fields: source, region, views, reposts, replies, likes, reach.",
         "关于帖子字段的条件：source、region、views、reposts、replies、likes、reach。", standard: "holds",
         example: "source in [weibo] and views > 1000"),
@@ -83,7 +87,7 @@ extension SchemaKeys {
       SchemaKey(
         "examples", .part(.examples), "Texts that show what it does; fenliu test runs them.",
         "说明规则的例句；fenliu test 会逐条检验。", standard: "none", example: "{hit: [老板欠薪], miss: [拖欠的工资昨天已结清]}"),
-    ], later: ["evasion", "polarity", "collective"])
+    ], later: ["evasion", "collective"])
 
   /// `2026-09-01` or `09-01`.
   private static var day: SchemaValue { .form("^([0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$") }
