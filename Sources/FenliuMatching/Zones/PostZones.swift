@@ -15,9 +15,13 @@ struct PostZones: Sendable {
   /// The zone in which a hit begins, and all that it touches.
   @inline(__always)
   func zones(of entry: Collected.Entry) -> (first: TextZone, all: FieldSet) {
-    let field: Field = entry.field == Field.title.rawValue ? .title : .text
-    if field == .title ? title.isAllOwn : text.isAllOwn { return (.own, FieldSet(field, .own)) }
-    return (field == .title ? title : text).zones(of: Int(entry.start)..<Int(entry.end), in: field)
+    // Asked in place: no list of boundaries is copied.
+    if entry.field == Field.title.rawValue {
+      if title.isAllOwn { return (.own, FieldSet(.title, .own)) }
+      return title.zones(of: Int(entry.start)..<Int(entry.end), in: .title)
+    }
+    if text.isAllOwn { return (.own, FieldSet(.text, .own)) }
+    return text.zones(of: Int(entry.start)..<Int(entry.end), in: .text)
   }
 }
 

@@ -4,7 +4,7 @@ import FenliuModel
 /// Finds the zones of normalized text in one pass from left to right.
 ///
 /// One zone is open at a time: inside quoted words, a repost or a tag only links and mentions begin. A text without any of the signs
-/// `“ 「 # @ > :` and without 转发 is passed over byte by byte. What each zone begins and ends with is told in `docs/rules.md`.
+/// `“ 「 # @ > :` and without 转发 is passed over character by character. What each zone begins and ends with is told in `docs/rules.md`.
 struct ZoneReader {
   /// The zone that is open, and where it ends.
   private var open = (zone: TextZone.own, end: 0)
@@ -58,7 +58,8 @@ struct ZoneReader {
         }
       default: break
       }
-      offset += 1
+      // Signs and ends of zones stand at characters, and most are of three bytes.
+      offset += byte & 0xF0 == 0xE0 ? 3 : 1
     }
   }
 
