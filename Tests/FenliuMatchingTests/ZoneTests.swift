@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuExpression
 import FenliuModel
+import FenliuTestSupport
 import Testing
 
 @testable import FenliuMatching
@@ -74,6 +75,35 @@ import Testing
   @Test func whatOthersSaySettlesNothing() throws {
     #expect(try found(.usual, "欠薪", "欠薪，劳动局回复：“工资已结清，请放心”", unless: ["已结清"]) == ["r: 欠薪"])
     #expect(try found(.usual, "欠薪", "欠薪，工资已结清", unless: ["已结清"]).isEmpty)
+  }
+
+  @Test(arguments: Seeds.standard)
+  func signsWithoutNumberAreReadAsTheyAreDefined(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let signs = ["“", "“", "“", "”", "「", "「", "」", "#", "#", "说：", "我说", "甲", "甲乙丙丁戊己庚", "\n", "@甲 ", "é", "😡"]
+    let text = (0..<3_000).map { _ in signs.randomElement(using: &random)! }.joined()
+    let bytes = Sample.normalized(text).bytes
+    let field = OracleField(.text, bytes)
+    var zones = FieldZones()
+    zones.read(bytes.span)
+    var offset = 0
+    for (place, character) in field.characters.enumerated() {
+      let end = offset + UTF8.width(character)
+      #expect(zones.zones(of: offset..<end, in: .text).first == field.zones[place], "\(place)")
+      offset = end
+    }
+  }
+
+  @Test func behindAThousandVerbsNobodyElseSpeaks() {
+    let unit = "他说：“甲”。"
+    let bytes = Sample.normalized(String(repeating: unit, count: ZoneReader.mostVerbs + 10)).bytes
+    var zones = FieldZones()
+    zones.read(bytes.span)
+    let word = unit.utf8.count - "甲”。".utf8.count
+    func zone(_ place: Int) -> TextZone {
+      zones.zones(of: place * unit.utf8.count + word..<place * unit.utf8.count + word + 3, in: .text).first
+    }
+    #expect(zone(0) == .quoted && zone(400) == .quoted && zone(ZoneReader.mostVerbs + 9) == .own)
   }
 
   @Test func picturesAreWords() throws {

@@ -34,6 +34,10 @@ struct NamedPost: Sendable {
     posts.append(NamedPost("every letter escaped", escaped))
     escaped.pump = words
     posts.append(NamedPost("every character of all words escaped", escaped))
+    for sign in ["“", "「", "#", "@", "> ", "说：“", "转发："] { add("zones open: \(sign)", sign, "\n") }
+    for sign in ["“", "「", "#a", "@a "] { add("zones never close: \(sign)", sign) }
+    add("words that others say", "对方多次在电话里当着很多人的面反复地说：“", "a", "”")
+    add("words that the writer says", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八说：", "a")
     add("dangers", "不想活了", "自杀", "跳楼", "。")
     return posts
   }

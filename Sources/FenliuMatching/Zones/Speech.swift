@@ -12,13 +12,15 @@ enum Speech {
   private static let announcing: [StaticString] = ["说", "回复", "答复", "写道"]
 
   /// Whether a verb stands before an opening quotation mark, with or without a colon or comma between, and not of the writer.
-  static func stands(before offset: Int, in text: Span<UInt8>) -> Bool {
+  ///
+  /// - Parameter left: how many verbs may still be looked at; with none left nothing is announced.
+  static func stands(before offset: Int, in text: Span<UInt8>, _ left: inout Int) -> Bool {
     var end = skipSpaces(before: offset, in: text)
     for sign: StaticString in ["：", ":", "，", ","] where ZoneReader.ends(with: sign, at: end, in: text) {
       end = skipSpaces(before: end - sign.utf8CodeUnitCount, in: text)
       break
     }
-    return verbs.contains { ZoneReader.ends(with: $0, at: end, in: text) } && !isWriters(at: end, in: text)
+    return verbs.contains { ZoneReader.ends(with: $0, at: end, in: text) } && isOthers(at: end, in: text, &left)
   }
 
   /// Whether a colon stands before an opening quotation mark.
@@ -28,8 +30,14 @@ enum Speech {
   }
 
   /// Whether a verb stands before a colon, and not of the writer.
-  static func announces(at colon: Int, in text: Span<UInt8>) -> Bool {
-    announcing.contains { ZoneReader.ends(with: $0, at: colon, in: text) } && !isWriters(at: colon, in: text)
+  static func announces(at colon: Int, in text: Span<UInt8>, _ left: inout Int) -> Bool {
+    announcing.contains { ZoneReader.ends(with: $0, at: colon, in: text) } && isOthers(at: colon, in: text, &left)
+  }
+
+  private static func isOthers(at end: Int, in text: Span<UInt8>, _ left: inout Int) -> Bool {
+    guard left > 0 else { return false }
+    left -= 1
+    return !isWriters(at: end, in: text)
   }
 
   private static func skipSpaces(before offset: Int, in text: Span<UInt8>) -> Int {

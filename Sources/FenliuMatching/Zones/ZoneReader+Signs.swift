@@ -17,30 +17,12 @@ extension ZoneReader {
     starts(with: few, at: end - few.utf8CodeUnitCount, in: text)
   }
 
-  /// The end of a closing sign in the same line, and how many characters stand before it.
-  static func first(
-    _ closing: StaticString, from start: Int, most: Int, in text: Span<UInt8>
-  ) -> (end: Int, characters: Int)? {
-    var offset = start
-    for characters in 0...most {
-      guard offset < text.count, !isLineEnd(text[offset]) else { return nil }
-      if starts(with: closing, at: offset, in: text) { return (offset + closing.utf8CodeUnitCount, characters) }
-      offset = Scalars.decode(at: offset, in: text).end
-    }
-    return nil
-  }
-
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   static func lineEnd(from start: Int, in text: Span<UInt8>) -> Int {
     var end = start
     while end < text.count, !isLineEnd(text[end]) { end += 1 }
     return end
-  }
-
-  /// The end of `#…#`.
-  static func tag(at start: Int, in text: Span<UInt8>) -> Int? {
-    first("#", from: start + 1, most: longestTag, in: text).flatMap { $0.characters > 0 ? $0.end : nil }
   }
 
   /// The end of `@…`; nil where it is part of a mail address, or what follows is too long for a name.

@@ -10,6 +10,13 @@ struct ZoneReader {
   private var open = (zone: TextZone.own, end: 0)
   /// Whether only white space was seen since the line began.
   private var isLineStart = true
+  /// The characters before the one at hand.
+  private var characters = 0
+  private var quote = ClosingSign("”")
+  private var corner = ClosingSign("」")
+  private var hash = ClosingSign("#")
+  /// How many verbs of saying may still be looked at closely, which costs some microseconds each.
+  private var verbsLeft = ZoneReader.mostVerbs
 
   /// The fewest characters in quotation marks that make a zone, less one.
   static let shortQuote = 6
@@ -17,6 +24,8 @@ struct ZoneReader {
   static let longestMention = 12
   static let longestTag = 40
   static let longestQuote = 600
+  /// The most verbs of saying in a field that announce somebody else's words; behind them every quotation is the writer's.
+  static let mostVerbs = 1_000
 
   /// Appends where zones begin, in order.
   mutating func read(_ text: Span<UInt8>, into boundaries: inout [FieldZones.Boundary]) {
@@ -29,27 +38,37 @@ struct ZoneReader {
       switch byte {
       case UInt8(ascii: "@"):
         if let end = Self.mention(at: offset, in: text) {
-          offset = pass(.mention, offset..<end, &boundaries)
+          offset = pass(.mention, offset..<end, in: text, &boundaries)
           continue
         }
       case UInt8(ascii: ":"), UInt8(ascii: "."):
         if let end = Self.link(at: offset, in: text) {
-          offset = pass(.link, offset..<end, &boundaries)
+          offset = pass(.link, offset..<end, in: text, &boundaries)
           continue
         }
         if byte == UInt8(ascii: ":"), open.zone == .own {
           openSpeech(behind: offset, offset + 1, in: text, &boundaries)
         }
       case UInt8(ascii: "#") where open.zone == .own:
-        if let end = Self.tag(at: offset, in: text) { begin(.tag, upTo: end, at: offset, &boundaries) }
+        if let close = hash.next(from: offset + 1, character: characters + 1, most: Self.longestTag, in: text),
+          close.characters > 0
+        {
+          begin(.tag, upTo: close.end, at: offset, &boundaries)
+        }
       case UInt8(ascii: ">") where open.zone == .own && wasLineStart:
         begin(.quoted, upTo: Self.lineEnd(from: offset, in: text), at: offset, &boundaries)
       case UInt8(ascii: "/") where open.zone == .own:
         if Self.starts(with: "//@", at: offset, in: text) { begin(.repost, upTo: text.count, at: offset, &boundaries) }
       case 0xE2 where open.zone == .own:
-        if Self.starts(with: "“", at: offset, in: text) { openQuote(at: offset, to: "”", in: text, &boundaries) }
+        if Self.starts(with: "“", at: offset, in: text) {
+          let close = quote.next(from: offset + 3, character: characters + 1, most: Self.longestQuote, in: text)
+          openQuote(at: offset, to: close, in: text, &boundaries)
+        }
       case 0xE3 where open.zone == .own:
-        if Self.starts(with: "「", at: offset, in: text) { openQuote(at: offset, to: "」", in: text, &boundaries) }
+        if Self.starts(with: "「", at: offset, in: text) {
+          let close = corner.next(from: offset + 3, character: characters + 1, most: Self.longestQuote, in: text)
+          openQuote(at: offset, to: close, in: text, &boundaries)
+        }
       case 0xE8 where open.zone == .own:
         if Self.isRepost(at: offset, in: text) { begin(.repost, upTo: text.count, at: offset, &boundaries) }
       case 0xEF where open.zone == .own:
@@ -58,6 +77,7 @@ struct ZoneReader {
         }
       default: break
       }
+      if byte & 0xC0 != 0x80 { characters += 1 }
       // Signs and ends of zones stand at characters, and most are of three bytes.
       offset += byte & 0xF0 == 0xE0 ? 3 : 1
     }
@@ -72,8 +92,9 @@ struct ZoneReader {
 
   /// Notes a link or mention inside what is open, and gives its end.
   private mutating func pass(
-    _ zone: TextZone, _ range: Range<Int>, _ boundaries: inout [FieldZones.Boundary]
+    _ zone: TextZone, _ range: Range<Int>, in text: Span<UInt8>, _ boundaries: inout [FieldZones.Boundary]
   ) -> Int {
+    for offset in range where text[offset] & 0xC0 != 0x80 { characters += 1 }
     Self.note(zone, at: range.lowerBound, &boundaries)
     if open.zone != .own, open.end <= range.upperBound { open = (.own, 0) }
     Self.note(open.zone, at: range.upperBound, &boundaries)
@@ -89,11 +110,13 @@ struct ZoneReader {
 
   /// Opens what stands in quotation marks.
   private mutating func openQuote(
-    at offset: Int, to closing: StaticString, in text: Span<UInt8>, _ boundaries: inout [FieldZones.Boundary]
+    at offset: Int, to close: ClosingSign.Place?, in text: Span<UInt8>, _ boundaries: inout [FieldZones.Boundary]
   ) {
-    guard let close = Self.first(closing, from: offset + 3, most: Self.longestQuote, in: text) else { return }
-    let isSaid = Speech.stands(before: offset, in: text)
-    guard close.characters > Self.shortQuote || isSaid && Speech.isColon(before: offset, in: text) else { return }
+    guard let close else { return }
+    let isShort = close.characters <= Self.shortQuote
+    if isShort, !Speech.isColon(before: offset, in: text) { return }
+    let isSaid = Speech.stands(before: offset, in: text, &verbsLeft)
+    if isShort, !isSaid { return }
     begin(isSaid ? .quoted : .emphasis, upTo: close.end, at: offset, &boundaries)
   }
 
@@ -101,7 +124,7 @@ struct ZoneReader {
   private mutating func openSpeech(
     behind colon: Int, _ start: Int, in text: Span<UInt8>, _ boundaries: inout [FieldZones.Boundary]
   ) {
-    guard Speech.announces(at: colon, in: text) else { return }
+    guard Speech.announces(at: colon, in: text, &verbsLeft) else { return }
     var end = start
     while end < text.count, text[end] == 0x20 { end += 1 }
     if Self.starts(with: "“", at: end, in: text) || Self.starts(with: "「", at: end, in: text) { return }

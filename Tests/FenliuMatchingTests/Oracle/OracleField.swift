@@ -45,8 +45,10 @@ final class OracleField {
   /// Whether a verb announces other people's words before a character: who speaks is asked of the matcher, and has tests of its own.
   func isAnnounced(at index: Int, byColon: Bool) -> Bool {
     let text = bytes
+    var left = Int.max
     return byColon
-      ? Speech.announces(at: offsets[index], in: text.span) : Speech.stands(before: offsets[index], in: text.span)
+      ? Speech.announces(at: offsets[index], in: text.span, &left)
+      : Speech.stands(before: offsets[index], in: text.span, &left)
   }
 
   func byteRange(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
