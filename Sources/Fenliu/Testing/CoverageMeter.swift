@@ -131,13 +131,15 @@ public struct CoverageMeter: ~Copyable {
   public consuming func result() -> Coverage {
     var uses: [Coverage.Owner: Coverage.WordUse] = [:]
     let sources = classifier.compiled.matcher.sources
-    for (place, owner) in classifier.compiled.matcher.sourceOwners.enumerated() where owner != .kind {
-      let key: Coverage.Owner =
+    for (place, owner) in classifier.compiled.matcher.sourceOwners.enumerated() {
+      let key: Coverage.Owner? =
         switch owner {
         case .list(let list): .list(list)
         case .line(let rule): .rule(rule)
-        case .allow, .kind: .allow
+        case .allow: .allow
+        case .kind: nil
         }
+      guard let key else { continue }
       uses[key, default: .init(owner: key)].words += 1
       if !isWordMet[place] { uses[key]?.never.append(sources[place]) }
     }

@@ -92,7 +92,7 @@ struct ExplanationPrinter {
     let head = "  \(style.marked(match.rule, .cyan)) \(match.points)  \(match.category)\(topic)"
     return [head]
       + match.hits.map { hit in
-        "    \(hit.text)  \(faint("\(hit.field.key)\(hit.zone.key.map { "/" + $0 } ?? "") \(hit.start)–\(hit.end), \(hit.word), \(hit.from)"))"
+        "    \(hit.text)  \(faint("\(hit.place), \(hit.word), \(hit.from)"))"
       }
   }
 

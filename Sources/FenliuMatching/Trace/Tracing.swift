@@ -125,7 +125,7 @@ extension MatchScratch {
     for group in groups where group >= 0 {
       for phrase in entries(of: UInt32(group), most: Int.max)
       where phrase.field == entry.field && phrase.start <= entry.start && phrase.end >= entry.end {
-        return WorkHit(phrase, .own).hit
+        return WorkHit(phrase, evaluation.zones.zones(of: phrase).first).hit
       }
     }
     return nil

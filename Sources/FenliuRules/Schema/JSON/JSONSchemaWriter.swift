@@ -136,7 +136,7 @@ struct JSONSchemaWriter {
   /// Defaults that are told in words.
   static let chineseStandards = [
     "none": "无", "the six": "内置六类", "1 and 1": "都是 1", "none; there must be some, here or included": "无；本文件与引用的文件里总要有",
-    "the id": "编号", "the kind's own": "该类型自己的", "every post": "所有帖子", "both": "两者都找", "holds": "成立",
+    "the id": "编号", "the kind's own": "该类型自己的", "every post": "所有帖子", "holds": "成立",
     "the single best": "只取最高的一个", "any": "不限",
     "Asia/Shanghai, no hours": "Asia/Shanghai，无上班时间",
     "the step's key": "步骤的键", "no working hours": "无上班时间", "the calendar's": "同日历", "the level's": "同等级",
