@@ -57,6 +57,7 @@ let package = Package(
     + module("Diagnostics")
     + module("Folding")
     + module("Keywords", sees: ["Folding"])
+    + module("Evasion", sees: ["Folding"])
     + module("Calendar")
     + module("Digest", and: ["CCrypto"])
     + module("Compression", and: ["CZlib", "CZstd"])

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The disguised words of a text; the buffer is used again for the next.
+public struct DisguiseFinds: Sendable {
+  public private(set) var finds: [DisguiseFind] = []
+  /// How many readings may still be tried.
+  var steps = DisguiseScanner.mostSteps
+  /// Whether there was more to try than is tried.
+  public var isCut: Bool { steps <= 0 }
+
+  public init() {}
+
+  mutating func removeAll() {
+    finds.removeAll(keepingCapacity: true)
+    steps = DisguiseScanner.mostSteps
+  }
+
+  mutating func append(_ find: DisguiseFind) { finds.append(find) }
+
+  /// Keeps of finds of one word that overlap one: the surer, then the shorter, then the first.
+  mutating func settle() {
+    guard finds.count > 1 else { return }
+    finds.sort { left, right in
+      if left.target != right.target { return left.target < right.target }
+      if left.end != right.end { return left.end < right.end }
+      if left.start != right.start { return left.start < right.start }
+      return Self.isBetter(left, right)
+    }
+    var kept = 0
+    for find in finds.dropFirst() {
+      let last = finds[kept]
+      if find.target != last.target || find.start >= last.end {
+        kept += 1
+        finds[kept] = find
+      } else if Self.isBetter(find, last) {
+        finds[kept] = find
+      }
+    }
+    finds.removeSubrange((kept + 1)...)
+  }
+
+  private static func isBetter(_ left: DisguiseFind, _ right: DisguiseFind) -> Bool {
+    if left.isWeak != right.isWeak { return right.isWeak }
+    if left.end - left.start != right.end - right.start { return left.end - left.start < right.end - right.start }
+    let counts = (left.tricks.rawValue.nonzeroBitCount, right.tricks.rawValue.nonzeroBitCount)
+    return counts.0 != counts.1 ? counts.0 < counts.1 : left.tricks.rawValue < right.tricks.rawValue
+  }
+}

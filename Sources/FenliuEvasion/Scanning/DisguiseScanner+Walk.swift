@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+import FenliuFolding
+
+/// Following readings through the words.
+extension DisguiseScanner {
+  /// How far a word was followed.
+  private struct Progress {
+    var node: UInt32 = 0
+    var start: Int
+    /// Behind what was read last.
+    var end: Int
+    /// The last scalar that was read.
+    var last: UInt32 = 0
+    var tricks: Tricks = []
+    var letters = 0
+    var exact = 0
+    /// The letters that are read in no more than a loose way.
+    var loose = 0
+    /// Between how many letters something stands.
+    var filled = 0
+    /// Whether marks of ordinary writing are among it.
+    var hasMarks = false
+  }
+
+  /// Notes the words that begin at a place.
+  func walk(from start: Int, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
+    take(at: start, Progress(start: start, end: start), text, &finds)
+  }
+
+  /// Goes on with everything that stands at a place, taken for a letter.
+  private func take(at place: Int, _ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
+    let (value, end) = Self.decode(at: place, in: text)
+    guard let scalar = Unicode.Scalar(value) else { return }
+    for reading in table.single[scalar] ?? [] {
+      advance(by: reading, to: end, last: value, progress, text, &finds)
+    }
+    for long in table.long[scalar] ?? [] {
+      guard finds.steps > 0, let child = trie.child(of: progress.node, by: long.reading.letter) else { continue }
+      guard let match = self.end(of: long.text, from: end, hasGaps: trie.nodes[Int(child)].tricks.contains(.gaps), in: text)
+      else { continue }
+      var progress = progress
+      if match.hasGaps { progress.tricks.insert(Tricks(.gaps)) }
+      advance(by: long.reading, to: match.end, last: long.text[long.text.count - 1].value, progress, text, &finds)
+    }
+  }
+
+  /// The end of a reading of several scalars, signs between them passed over if that is allowed.
+  private func end(
+    of written: [Unicode.Scalar], from start: Int, hasGaps: Bool, in text: Span<UInt8>
+  ) -> (end: Int, hasGaps: Bool)? {
+    var offset = start
+    var sawGap = false
+    for scalar in written.dropFirst() {
+      var noise = 0
+      while true {
+        guard offset < text.count else { return nil }
+        let (value, end) = Self.decode(at: offset, in: text)
+        if value == scalar.value {
+          offset = end
+          break
+        }
+        guard hasGaps, noise < Self.mostNoise, gate.group(of: value) & Gate.noise != 0 else { return nil }
+        noise += 1
+        sawGap = true
+        offset = end
+      }
+    }
+    return (offset, sawGap)
+  }
+
+  private func advance(
+    by reading: Reading, to end: Int, last: UInt32, _ progress: Progress, _ text: Span<UInt8>,
+    _ finds: inout DisguiseFinds
+  ) {
+    finds.steps -= 1
+    guard finds.steps > 0, let child = trie.child(of: progress.node, by: reading.letter) else { return }
+    var progress = progress
+    progress.node = child
+    progress.end = end
+    progress.last = last
+    progress.letters += 1
+    if let trick = reading.trick { progress.tricks.insert(Tricks(trick)) }
+    switch reading.certainty {
+    case .exact: progress.exact += 1
+    case .close: break
+    case .loose, .initial: progress.loose += 1
+    }
+    guard trie.nodes[Int(child)].tricks.isSuperset(of: progress.tricks) else { return }
+    for ending in trie.nodes[Int(child)].endings { note(ending, progress, text, &finds) }
+    goOn(progress, text, &finds)
+  }
+
+  /// Looks for the next letter: right behind, behind signs, or behind repeats of the last one.
+  ///
+  /// The first letter several times, and the last, is the word itself beside some letters, save where words are whole.
+  private func goOn(_ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
+    let allowed = trie.nodes[Int(progress.node)].tricks
+    var progress = progress
+    var noise = 0
+    var repeats = 0
+    while progress.end < text.count, finds.steps > 0 {
+      take(at: progress.end, progress, text, &finds)
+      let (value, end) = Self.decode(at: progress.end, in: text)
+      if value == progress.last, progress.letters > 1 || Self.isSpaced(value), allowed.contains(.repeats),
+        repeats < Self.mostRepeats
+      {
+        repeats += 1
+        progress.tricks.insert(Tricks(.repeats))
+      } else if noise < Self.mostNoise, allowed.contains(.gaps), gate.group(of: value) & Gate.noise != 0 {
+        if noise == 0 { progress.filled += 1 }
+        noise += 1
+        progress.tricks.insert(Tricks(.gaps))
+        progress.hasMarks = progress.hasMarks || Self.isMark(value, behind: progress.last)
+      } else {
+        return
+      }
+      progress.end = end
+    }
+  }
+
+  /// Whether a sign is one that ordinary writing puts between words.
+  private static func isMark(_ value: UInt32, behind last: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    if value == 0x0A || value == 0x0D { return true }
+    return Folding.isWhiteSpace(scalar) ? isSpaced(last) : marks.contains(scalar)
+  }
+
+  private static let marks = Set("，。！？；：、,!?;:()（）“”‘’\"《》【】…—".unicodeScalars)
+
+  /// Notes a word that was followed to its end, if it is disguised as it may be.
+  private func note(
+    _ ending: WordTrie.Ending, _ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds
+  ) {
+    var progress = progress
+    if ending.tricks.contains(.repeats), !ending.hasOpenEnd { passRepeats(&progress, text) }
+    guard !progress.tricks.isEmpty, ending.tricks.isSuperset(of: progress.tricks) else { return }
+    if progress.hasMarks, progress.letters < 3 || progress.filled < progress.letters - 1 { return }
+    // Nothing but digits and signs is no Latin word.
+    if ending.isSpaced, progress.exact == 0, progress.tricks.contains(.leet) { return }
+    guard Folding.isWordEdge(at: progress.start, in: text) else { return }
+    guard ending.hasOpenEnd || Folding.isWordEdge(at: progress.end, in: text) else { return }
+    let isWeak = progress.letters == 2 ? progress.loose > 0 : progress.letters == 3 && progress.loose == 3
+    finds.append(
+      DisguiseFind(
+        start: UInt32(truncatingIfNeeded: progress.start), end: UInt32(truncatingIfNeeded: progress.end),
+        target: ending.target, tricks: progress.tricks, isWeak: isWeak))
+  }
+
+  /// Goes behind repeats of a last letter that must not touch another.
+  private func passRepeats(_ progress: inout Progress, _ text: Span<UInt8>) {
+    guard Self.isSpaced(progress.last) else { return }
+    for _ in 0..<Self.mostRepeats {
+      guard progress.end < text.count else { return }
+      let (value, end) = Self.decode(at: progress.end, in: text)
+      guard value == progress.last else { return }
+      progress.end = end
+      progress.tricks.insert(Tricks(.repeats))
+    }
+  }
+}
