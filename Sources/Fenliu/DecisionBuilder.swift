@@ -121,7 +121,7 @@ final class DecisionBuilder: Sendable {
     return DecisionDraft.Hit(
       field: hit.field, start: origin.scalars.lowerBound, end: origin.scalars.upperBound,
       text: base + origin.bytes.lowerBound..<base + origin.bytes.upperBound, source: hit.source,
-      zone: hit.zone)
+      zone: hit.zone, tricks: hit.tricks)
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuKeywords
 import FenliuModel
 import FenliuPCRE2
@@ -14,6 +15,7 @@ public struct MatchScratch: ~Copyable {
   var charge = Charge(total: MatchScratch.regexSteps)
   var numbers = NumberReader()
   private var hits = KeywordHits()
+  private var disguises = DisguiseFinds()
   /// The ranks of the regexes that the post at hand lets run.
   var opened: [UInt32] = []
   var title: FieldState
@@ -59,6 +61,15 @@ public struct MatchScratch: ~Copyable {
       collected.append(atom: atom, from: start, to: end, in: field, plan: matcher.plan)
     }
     occurrences.removeAll(hits.hits)
+    if let scanner = matcher.plan.disguises {
+      scanner.scan(bytes, into: &disguises)
+      if disguises.isCut { collected.noteOverfull() }
+      for find in disguises.finds {
+        collected.append(
+          atom: find.target, from: Int(find.start), to: Int(find.end), in: field, tricks: find.tricks,
+          isWeak: find.isWeak, plan: matcher.plan)
+      }
+    }
   }
 
   /// Tells what waits for a literal of each of its hits.

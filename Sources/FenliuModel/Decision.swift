@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuCalendar
+public import FenliuEvasion
 
 /// All that is said of one post, in the words of the pack. See DESIGN for the JSON that is made of it.
 public struct Decision: Hashable, Sendable {
@@ -26,9 +27,12 @@ public struct Decision: Hashable, Sendable {
     public var from: String
     /// The zone in which it begins.
     public var zone: TextZone
+    /// How the word is disguised; none where it stands as itself.
+    public var tricks: Tricks
 
     public init(
-      field: Field, start: Int, end: Int, text: String, word: String, from: String, zone: TextZone = .own
+      field: Field, start: Int, end: Int, text: String, word: String, from: String, zone: TextZone = .own,
+      tricks: Tricks = []
     ) {
       self.field = field
       self.start = start
@@ -37,6 +41,7 @@ public struct Decision: Hashable, Sendable {
       self.word = word
       self.from = from
       self.zone = zone
+      self.tricks = tricks
     }
   }
 

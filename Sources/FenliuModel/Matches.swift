@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuEvasion
 
 /// What hits come from: a word, a regex or a number pattern, as people read it.
 public struct HitSource: Hashable, Sendable {
@@ -31,15 +32,19 @@ public struct Hit: Hashable, Sendable {
   public var numbers: Int32
   /// The zone in which it begins.
   public var zone: TextZone
+  /// How the word is disguised; none where it stands as itself.
+  public var tricks: Tricks
 
   @inlinable public init(
-    field: Field, range: Range<Int>, source: HitSourceID, numbers: Int32 = -1, zone: TextZone = .own
+    field: Field, range: Range<Int>, source: HitSourceID, numbers: Int32 = -1, zone: TextZone = .own,
+    tricks: Tricks = []
   ) {
     self.field = field
     self.range = range
     self.source = source
     self.numbers = numbers
     self.zone = zone
+    self.tricks = tricks
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuDiagnostics
+public import FenliuEvasion
 public import FenliuExpression
 
 /// The place of a rule in the rule set.
@@ -107,6 +108,8 @@ public struct Rule: Hashable, Sendable {
   public var fields: FieldSet = .all
   /// Which of its hits count, by whether they are affirmed.
   public var polarity: Polarity = .any
+  /// By which tricks its words are found in disguise, besides those of their lists.
+  public var evasion: Tricks = []
   public var condition: Condition?
   /// The first day on which the rule counts.
   public var from: Season?

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuDiagnostics
+public import FenliuEvasion
 
 /// A keyword: a literal, or parts with gaps between them.
 ///
@@ -60,10 +61,13 @@ public struct WordList: Hashable, Sendable {
   public var words: [Word]
   /// A hit of this list that lies wholly inside one of these does not count.
   public var allow: [Word]
+  /// By which tricks its words are found in disguise.
+  public var evasion: Tricks
 
-  public init(name: String, words: [Word], allow: [Word] = []) {
+  public init(name: String, words: [Word], allow: [Word] = [], evasion: Tricks = []) {
     self.name = name
     self.words = words
     self.allow = allow
+    self.evasion = evasion
   }
 }

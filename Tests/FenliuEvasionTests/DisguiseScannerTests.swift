@@ -119,3 +119,34 @@ import Testing
     #expect(found > 20)
   }
 }
+
+@Suite struct DisguiserTests {
+  private static let words = [
+    "微信", "加微信", "赌博", "六合彩", "办假证", "裸聊平台", "高仿手表", "一夜情", "强奸视频", "viagra", "casino", "loan shark", "13800", "百家乐888",
+  ].map { Array($0.unicodeScalars) }
+
+  @Test("each trick, and any two together, are seen through, with the right place", arguments: Seeds.standard)
+  func everyDisguiseIsFound(seed: UInt64) throws {
+    var disguiser = Disguiser(seed: seed)
+    let scanner = try #require(
+      DisguiseScanner(
+        Self.words.enumerated().map { DisguisedWord(text: $1, tricks: Tricks(Trick.allCases), target: UInt32($0)) }))
+    var finds = DisguiseFinds()
+    var tried = 0
+    for first in Trick.allCases {
+      for second in Trick.allCases where first.rawValue <= second.rawValue {
+        for (number, word) in Self.words.enumerated() {
+          guard let disguise = disguiser.disguise(word, by: first == second ? [first] : [first, second]) else { continue }
+          let before = "昨天有人说"
+          let bytes = Array((before + disguise + "，不知真假").utf8)
+          scanner.scan(bytes.span, into: &finds)
+          let own = finds.finds.first { $0.target == UInt32(number) }
+          #expect(own?.start == UInt32(before.utf8.count), "\(disguise)")
+          #expect(own.map { Int($0.end) } == before.utf8.count + disguise.utf8.count, "\(disguise)")
+          tried += 1
+        }
+      }
+    }
+    #expect(tried > 150)
+  }
+}

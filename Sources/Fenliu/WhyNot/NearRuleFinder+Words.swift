@@ -86,7 +86,7 @@ extension NearRuleFinder {
     let offsets = offsets(hit)
     return Decision.Hit(
       field: hit.field, start: offsets.lowerBound, end: offsets.upperBound, text: original(hit), word: source.written,
-      from: rules.describe(source.origin), zone: hit.zone)
+      from: rules.describe(source.origin), zone: hit.zone, tricks: hit.tricks)
   }
 
   func offsets(_ hit: Hit) -> Range<Int> {

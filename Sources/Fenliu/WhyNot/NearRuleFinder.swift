@@ -145,6 +145,7 @@ struct NearRuleFinder {
     if let other = line.otherPolarity.first {
       near.obstacles.append(.polarity(name, hit: hit(other), wanted: rule.polarity))
     }
+    if let weak = line.weak.first { near.obstacles.append(.weak(name, hit: hit(weak))) }
     let patterns = words(of: line.role, rule)
     near.obstacles += numbersBelow(name, patterns)
     guard near.obstacles.count == obstacles else { return }

@@ -105,6 +105,7 @@ struct ExplanationJSON {
       write("elsewhere", line, hit)
       json.key("where")
       json.strings(fields.keys)
+    case .weak(let line, let hit): write("weak", line, hit)
     case .polarity(let line, let hit, let wanted):
       write("polarity", line, hit)
       string("wanted", wanted.rawValue)
@@ -168,6 +169,12 @@ struct ExplanationJSON {
     json.number(hit.end)
     string("text", hit.text)
     if let zone = hit.zone.key { string("zone", zone) }
+    if !hit.tricks.isEmpty {
+      json.key("tricks")
+      json.beginArray()
+      for trick in hit.tricks.members { json.string(trick.key) }
+      json.endArray()
+    }
     string("word", hit.word)
     string("from", hit.from)
   }

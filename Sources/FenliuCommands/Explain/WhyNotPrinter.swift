@@ -50,6 +50,7 @@ struct WhyNotPrinter {
       ]
     case .elsewhere(let line, let hit, let fields):
       return [self.line(false, .elsewhere(line: name(line), hit, fields), indent)]
+    case .weak(let line, let hit): return [self.line(false, .weak(line: name(line), hit), indent)]
     case .polarity(let line, let hit, let wanted):
       return [self.line(false, .polarity(line: name(line), hit, wanted: wanted), indent)]
     case .allowed(let line, let hit, let phrase):

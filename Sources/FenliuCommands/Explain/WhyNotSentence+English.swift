@@ -35,6 +35,8 @@ extension WhyNotSentence {
       "\(line): \(Self.one(hit)) is \(value), at least \(least) is asked"
     case .elsewhere(let line, let hit, let fields):
       "\(line): \(Self.one(hit)), but the rule looks only in \(fields.keys.joined(separator: ", "))"
+    case .weak(let line, let hit):
+      "\(line): \(Self.one(hit)) may be an ordinary word, and counts only where the post has another hit of the rule"
     case .polarity(let line, let hit, .negated):
       "\(line): \(Self.one(hit)) is affirmed, and the rule wants what is denied, asked or promised (polarity: negated)"
     case .polarity(let line, let hit, _):

@@ -18,6 +18,7 @@ enum WhyNotSentence: SpokenSentence {
   case numberBelow(line: String, Decision.Hit, value: String, least: String)
   case elsewhere(line: String, Decision.Hit, FieldSet)
   case polarity(line: String, Decision.Hit, wanted: Polarity)
+  case weak(line: String, Decision.Hit)
   case allowed(line: String, Decision.Hit, phrase: Decision.Hit)
   case withdrawn(line: String, Decision.Hit, by: Decision.Hit)
   case tooFar(group: Int?, within: String, distance: Int?, [Decision.Hit])
@@ -53,6 +54,9 @@ enum WhyNotSentence: SpokenSentence {
 }
 
 extension Decision.Hit {
-  /// Where it stands in the original text: `text 3–6`, `text/quoted 3–6`.
-  var place: String { "\(field.key)\(zone.key.map { "/" + $0 } ?? "") \(start)–\(end)" }
+  /// Where it stands in the original text, and how it is disguised: `text 3–6`, `text/quoted 3–6`, `text 3–6 (gaps)`.
+  var place: String {
+    let disguise = tricks.isEmpty ? "" : " (\(tricks.members.map(\.key).joined(separator: ", ")))"
+    return "\(field.key)\(zone.key.map { "/" + $0 } ?? "") \(start)–\(end)\(disguise)"
+  }
 }

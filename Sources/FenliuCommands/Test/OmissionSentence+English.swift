@@ -18,6 +18,7 @@ extension OmissionSentence {
     case .season(let rule): "\(rule): from and until"
     case .fields(let rule): "\(rule): where"
     case .polarity(let rule): "\(rule): polarity"
+    case .evasion(let rule): "\(rule): evasion"
     case .unless(let rule): "\(rule): unless"
     case .allow(let rule): "\(rule): allow"
     case .replaces(let rule, let others): "\(rule): replaces \(others.joined(separator: ", "))"
@@ -48,6 +49,7 @@ extension OmissionSentence {
     case .condition: "write a case that does not meet the condition, with the rule under not-rules"
     case .season: "write a case on a day out of season, with the rule under not-rules"
     case .fields: "write a case with the words in the other field, and the rule under not-rules"
+    case .evasion: "write a hit example in which the rule's words stand only in disguise"
     case .polarity: "write a miss example in which the words are said the other way"
     case .unless:
       "write a miss example in which the rule's words stand, and an unless word that is affirmed beside them"

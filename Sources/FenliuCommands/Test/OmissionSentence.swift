@@ -16,6 +16,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
   case season(rule: String)
   case fields(rule: String)
   case polarity(rule: String)
+  case evasion(rule: String)
   case unless(rule: String)
   case allow(rule: String)
   case replaces(rule: String, [String])
@@ -66,6 +67,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
     case .season: self = .season(rule: key)
     case .fields: self = .fields(rule: key)
     case .polarity: self = .polarity(rule: key)
+    case .evasion: self = .evasion(rule: key)
     case .unless: self = .unless(rule: key)
     case .allow: self = .allow(rule: key)
     case .replaces: self = .replaces(rule: key, rule.replaces.map { rules.rules[$0.index].key })
@@ -89,6 +91,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
     case .season: "season"
     case .fields: "where"
     case .polarity: "polarity"
+    case .evasion: "evasion"
     case .unless: "unless"
     case .allow, .listAllow, .packAllow: "allow"
     case .replaces: "replaces"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuFolding
 
 /// All that may stand for the letters of some words, by what stands there.
 struct ReadingTable: Sendable {
@@ -8,6 +9,8 @@ struct ReadingTable: Sendable {
   private(set) var long: [Unicode.Scalar: [LongReading]] = [:]
   /// The letters, each with its number.
   private(set) var numbers: [Unicode.Scalar: UInt32] = [:]
+  /// For each letter, whether it is of a script with spaces between words; digits are not.
+  private(set) var isSpaced: [Bool] = []
   /// The most scalars of a reading.
   private(set) var longest = 1
 
@@ -24,6 +27,7 @@ struct ReadingTable: Sendable {
     for letter in letters {
       let number = UInt32(numbers.count)
       numbers[letter] = number
+      isSpaced.append(Folding.isLetter(letter) && Folding.isWholeWordCharacter(letter))
       add(letter, as: number, by: tricks[letter] ?? [])
     }
   }

@@ -6,8 +6,6 @@ struct WordTrie: Sendable {
     var target: UInt32
     var tricks: Tricks
     var hasOpenEnd: Bool
-    /// Whether its letters are those of a script with spaces between words.
-    var isSpaced: Bool
   }
 
   struct Node: Sendable {

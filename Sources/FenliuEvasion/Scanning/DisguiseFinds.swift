@@ -5,6 +5,8 @@ public struct DisguiseFinds: Sendable {
   public private(set) var finds: [DisguiseFind] = []
   /// How many readings may still be tried.
   var steps = DisguiseScanner.mostSteps
+  /// Signs behind the last letter or digit that may be letters as well: their class and where they stand.
+  var signs: [(group: UInt16, start: Int)] = []
   /// Whether there was more to try than is tried.
   public var isCut: Bool { steps <= 0 }
 
@@ -12,12 +14,13 @@ public struct DisguiseFinds: Sendable {
 
   mutating func removeAll() {
     finds.removeAll(keepingCapacity: true)
+    signs.removeAll(keepingCapacity: true)
     steps = DisguiseScanner.mostSteps
   }
 
   mutating func append(_ find: DisguiseFind) { finds.append(find) }
 
-  /// Keeps of finds of one word that overlap one: the surer, then the shorter, then the first.
+  /// Keeps of finds of one word that overlap one: the surer, then the longer, then the one of fewer tricks.
   mutating func settle() {
     guard finds.count > 1 else { return }
     finds.sort { left, right in
@@ -41,7 +44,7 @@ public struct DisguiseFinds: Sendable {
 
   private static func isBetter(_ left: DisguiseFind, _ right: DisguiseFind) -> Bool {
     if left.isWeak != right.isWeak { return right.isWeak }
-    if left.end - left.start != right.end - right.start { return left.end - left.start < right.end - right.start }
+    if left.end - left.start != right.end - right.start { return left.end - left.start > right.end - right.start }
     let counts = (left.tricks.rawValue.nonzeroBitCount, right.tricks.rawValue.nonzeroBitCount)
     return counts.0 != counts.1 ? counts.0 < counts.1 : left.tricks.rawValue < right.tricks.rawValue
   }

@@ -13,9 +13,12 @@ extension DisguiseScanner {
     var last: UInt32 = 0
     var tricks: Tricks = []
     var letters = 0
-    var exact = 0
+    /// The letters for which a digit or sign stands.
+    var leet = 0
     /// The letters that are read in no more than a loose way.
     var loose = 0
+    /// Whether the last letter is a Latin one or its like, so that a space behind it parts words.
+    var isBeforeSpace = false
     /// Between how many letters something stands.
     var filled = 0
     /// Whether marks of ordinary writing are among it.
@@ -79,12 +82,10 @@ extension DisguiseScanner {
     progress.end = end
     progress.last = last
     progress.letters += 1
+    progress.isBeforeSpace = table.isSpaced[Int(reading.letter)]
     if let trick = reading.trick { progress.tricks.insert(Tricks(trick)) }
-    switch reading.certainty {
-    case .exact: progress.exact += 1
-    case .close: break
-    case .loose, .initial: progress.loose += 1
-    }
+    if reading.trick == .leet { progress.leet += 1 }
+    if reading.certainty == .loose || reading.certainty == .initial { progress.loose += 1 }
     guard trie.nodes[Int(child)].tricks.isSuperset(of: progress.tricks) else { return }
     for ending in trie.nodes[Int(child)].endings { note(ending, progress, text, &finds) }
     goOn(progress, text, &finds)
@@ -110,7 +111,7 @@ extension DisguiseScanner {
         if noise == 0 { progress.filled += 1 }
         noise += 1
         progress.tricks.insert(Tricks(.gaps))
-        progress.hasMarks = progress.hasMarks || Self.isMark(value, behind: progress.last)
+        progress.hasMarks = progress.hasMarks || Self.isMark(value, isBeforeSpace: progress.isBeforeSpace)
       } else {
         return
       }
@@ -119,10 +120,10 @@ extension DisguiseScanner {
   }
 
   /// Whether a sign is one that ordinary writing puts between words.
-  private static func isMark(_ value: UInt32, behind last: UInt32) -> Bool {
+  private static func isMark(_ value: UInt32, isBeforeSpace: Bool) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
     if value == 0x0A || value == 0x0D { return true }
-    return Folding.isWhiteSpace(scalar) ? isSpaced(last) : marks.contains(scalar)
+    return Folding.isWhiteSpace(scalar) ? isBeforeSpace : marks.contains(scalar)
   }
 
   private static let marks = Set("，。！？；：、,!?;:()（）“”‘’\"《》【】…—".unicodeScalars)
@@ -135,8 +136,8 @@ extension DisguiseScanner {
     if ending.tricks.contains(.repeats), !ending.hasOpenEnd { passRepeats(&progress, text) }
     guard !progress.tricks.isEmpty, ending.tricks.isSuperset(of: progress.tricks) else { return }
     if progress.hasMarks, progress.letters < 3 || progress.filled < progress.letters - 1 { return }
-    // Nothing but digits and signs is no Latin word.
-    if ending.isSpaced, progress.exact == 0, progress.tricks.contains(.leet) { return }
+    // Nothing but digits and signs is no word.
+    guard progress.leet < progress.letters else { return }
     guard Folding.isWordEdge(at: progress.start, in: text) else { return }
     guard ending.hasOpenEnd || Folding.isWordEdge(at: progress.end, in: text) else { return }
     let isWeak = progress.letters == 2 ? progress.loose > 0 : progress.letters == 3 && progress.loose == 3

@@ -35,8 +35,7 @@ public struct DisguiseScanner: Sendable {
       trie.add(
         letters,
         WordTrie.Ending(
-          target: word.target, tricks: word.tricks, hasOpenEnd: word.hasOpenEnd,
-          isSpaced: word.text.allSatisfy(Folding.isWholeWordCharacter)))
+          target: word.target, tricks: word.tricks, hasOpenEnd: word.hasOpenEnd))
     }
     self.table = table
     self.trie = trie
@@ -46,7 +45,7 @@ public struct DisguiseScanner: Sendable {
 
   /// Finds every word that stands in disguise; where it stands as itself it is not found.
   ///
-  /// Of overlapping finds of one word one is kept: the surer, then the shorter. In the order of targets, then places.
+  /// Of overlapping finds of one word one is kept: the surer, then the longer. In the order of targets, then places.
   ///
   /// - Parameters:
   ///   - text: normalized, in well-formed UTF-8, less than 4 GB.
@@ -55,9 +54,6 @@ public struct DisguiseScanner: Sendable {
     finds.removeAll()
     var before: UInt16 = 0
     var beforeStart = 0
-    // What stands right before, where it is a sign that may be a letter as well.
-    var sign: UInt16 = 0
-    var signStart = 0
     var offset = 0
     while offset < text.count {
       let (scalar, end) = Self.decode(at: offset, in: text)
@@ -65,20 +61,30 @@ public struct DisguiseScanner: Sendable {
       let number = group & ~Gate.noise
       if number != 0 {
         if before != 0, gate.opens(before, number) { begin(endingAt: beforeStart, before, text, &finds) }
-        if sign != 0, gate.opens(sign, number) { begin(endingAt: signStart, sign, text, &finds) }
+        if !finds.signs.isEmpty { beginAtSigns(before: number, text, &finds) }
       }
-      if group & Gate.noise != 0 {
-        sign = number
-        signStart = offset
-        if !hasGaps { before = 0 }
-      } else {
-        sign = 0
+      if group & Gate.noise == 0 {
+        if !finds.signs.isEmpty { finds.signs.removeAll(keepingCapacity: true) }
         before = number
         beforeStart = offset
+      } else {
+        if !hasGaps {
+          before = 0
+          finds.signs.removeAll(keepingCapacity: true)
+        }
+        if number != 0 { finds.signs.append((number, offset)) }
       }
       offset = end
     }
     finds.settle()
+  }
+
+  /// Walks from the signs that may be letters, and behind which a word goes on.
+  private func beginAtSigns(before number: UInt16, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
+    for place in finds.signs.indices.suffix(Self.mostNoise + 1) {
+      let sign = finds.signs[place]
+      if gate.opens(sign.group, number) { begin(endingAt: sign.start, sign.group, text, &finds) }
+    }
   }
 
   /// Tries every place from which on all readings begin; the slow form, which tests hold against the other.

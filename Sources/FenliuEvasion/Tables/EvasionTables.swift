@@ -3,19 +3,19 @@
 /// How characters sound, what they look like and which parts they have.
 ///
 /// Made once, when a word is first to be found in disguise, in some ten milliseconds.
-struct EvasionTables: Sendable {
-  static let shared = EvasionTables()
+package struct EvasionTables: Sendable {
+  package static let shared = EvasionTables()
 
   /// The readings of a character, the commonest first; at most two.
-  private(set) var sounds: [Unicode.Scalar: [Sound]] = [:]
+  package private(set) var sounds: [Unicode.Scalar: [Sound]] = [:]
   /// The characters that are first of all read so or closely so, by `Sound.closeForm`.
-  private(set) var alikeInSound: [String: [Unicode.Scalar]] = [:]
+  package private(set) var alikeInSound: [String: [Unicode.Scalar]] = [:]
   /// The characters that look like one.
-  private(set) var shapes: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+  package private(set) var shapes: [Unicode.Scalar: [Unicode.Scalar]] = [:]
   /// The ways in which a character comes apart.
-  private(set) var splits: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+  package private(set) var splits: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
   /// The scalars that look like a small Latin letter.
-  private(set) var letters: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+  package private(set) var letters: [Unicode.Scalar: [Unicode.Scalar]] = [:]
 
   private init() {
     for (sound, characters) in Self.syllables(in: EvasionData.sounds) {

@@ -4,7 +4,7 @@
 ///
 /// Digits of ASCII, full width, ① and their like are one after folding; what is left are Chinese numerals, in everyday writing and on
 /// banknotes, and the circled and bracketed digits that have no form of their own.
-enum Numerals {
+package enum Numerals {
   /// What stands for 0 to 9, one line each; the digit of ASCII first.
   private static let lines: [[String]] = [
     ["0", "零", "〇", "⓪", "⓿", "0\u{20E3}"], ["1", "一", "壹", "幺", "❶", "➀", "➊", "⓵", "⑴", "⒈", "㈠", "1\u{20E3}"],
@@ -16,7 +16,7 @@ enum Numerals {
   ]
 
   /// The other ways of writing a digit; empty for what is none.
-  static func others(of scalar: Unicode.Scalar) -> [[Unicode.Scalar]] {
+  package static func others(of scalar: Unicode.Scalar) -> [[Unicode.Scalar]] {
     let written = String(scalar)
     guard let line = lines.first(where: { $0.contains(written) }) else { return [] }
     return line.filter { $0 != written }.map { Array($0.unicodeScalars) }

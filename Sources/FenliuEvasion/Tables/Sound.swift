@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How a character is read: a syllable and its tone.
-struct Sound: Hashable, Sendable {
+package struct Sound: Hashable, Sendable {
   /// In Latin letters, v for ü: `wei`, `lv`.
-  let syllable: String
+  package let syllable: String
   /// 1 to 4, 5 for none.
-  let tone: UInt8
+  package let tone: UInt8
 
   /// The letter with which it is abbreviated.
-  var initial: Unicode.Scalar { syllable.unicodeScalars.first ?? "a" }
+  package var initial: Unicode.Scalar { syllable.unicodeScalars.first ?? "a" }
 
   /// The syllable that it and all syllables close to it share: without the difference of z and zh, c and ch, s and sh, n and l, and of
   /// a last n and ng.
   ///
   /// These are the pairs that speakers of southern and of northern dialects mix up and that input methods treat as one.
-  var closeForm: String {
+  package var closeForm: String {
     var form = syllable
     if form.hasSuffix("ng") { form.removeLast() }
     let beginning = form.prefix(2)

@@ -113,7 +113,8 @@ struct RuleComparison {
         for other in coverers {
           let coverer = pack.rules.rules[other]
           guard first[other] != first[place], coverer.fields.isSuperset(of: rule.fields),
-            coverer.polarity == .any || coverer.polarity == rule.polarity
+            coverer.polarity == .any || coverer.polarity == rule.polarity,
+            coverer.evasion.isSuperset(of: rule.evasion)
           else { continue }
           if coverer.replaces.contains(RuleID(place)) { return finding(.ruleAlwaysReplaced, place, other) }
           if saysNoLess(coverer, rule) { return finding(.ruleShadowed, place, other) }

@@ -10,6 +10,8 @@ struct Evaluation: Sendable {
   var work: [WorkHit] = []
   /// The lines of the rule at hand in `work`: any, the lines of each near, or the patterns of `when`.
   var lines: [Range<Int>] = []
+  /// Whether a hit of the rule at hand counts only beside another.
+  var hasWeak = false
   /// The affirmed hits of `unless`.
   var unless: [WorkHit] = []
   /// For each of `unless`, the furthest end of it and those before it in its field, as a coordinate.
@@ -59,6 +61,7 @@ struct Evaluation: Sendable {
   /// Forgets the last rule, keeps the memory.
   mutating func beginRule() {
     work.removeAll(keepingCapacity: true)
+    hasWeak = false
     lines.removeAll(keepingCapacity: true)
     unless.removeAll(keepingCapacity: true)
     unlessEnds.removeAll(keepingCapacity: true)
@@ -89,6 +92,8 @@ struct Evaluation: Sendable {
     var allow: Int32
     var packAllow: Int32
     var isUrgent: Bool
+    /// Whether words in disguise do not count.
+    var isPlainOnly = false
     /// What a hit costs, in looks: one, one more where it is asked for its place beside others, one more where it is asked what
     /// takes it away, four where it is asked whether it is affirmed.
     var looks = 1
@@ -114,6 +119,10 @@ struct Evaluation: Sendable {
         if filter.isUrgent { urgentVisits -= filter.looks } else { visits -= filter.looks }
         let zones = self.zones.zones(of: entry)
         guard zones.all.rawValue & ~filter.fields.rawValue == 0 else { continue }
+        if !entry.tricks.isEmpty {
+          if filter.isPlainOnly { continue }
+          hasWeak = hasWeak || entry.isWeak
+        }
         if !muted.isEmpty, muted.contains(HitSourceID(entry.source)) { continue }
         if allowed.contain(entry, group: allow, in: collected) { continue }
         if allowed.contain(entry, group: filter.allow, in: collected) { continue }

@@ -45,6 +45,7 @@ extension MatchScratch {
   ) {
     evaluation.beginRule()
     guard gatherLines(of: rule, matcher.plan) else { return }
+    if evaluation.hasWeak { evaluation.dropLoneWeak() }
     if rule.polarity != .any { keepPolarity(of: rule, texts, with: matcher) }
     if let unless = rule.unless, !evaluation.work.isEmpty, evaluation.isTouched(unless, collected) {
       withdraw(unless, rule, texts, with: matcher, into: &matches)
@@ -56,7 +57,8 @@ extension MatchScratch {
   /// Gathers the hits of all lines that must hit; false where one has none.
   private mutating func gatherLines(of rule: RulePlan, _ plan: borrowing Plan) -> Bool {
     var filter = Evaluation.Filter(
-      fields: rule.fields, allow: rule.allow, packAllow: rule.packAllow, isUrgent: rule.isDanger)
+      fields: rule.fields, allow: rule.allow, packAllow: rule.packAllow, isUrgent: rule.isDanger,
+      isPlainOnly: rule.isPlainOnly)
     if let unless = rule.unless, evaluation.isTouched(unless, collected) { filter.looks += 1 }
     if rule.polarity != .any { filter.looks += 3 }
     if rule.when != nil || rule.near.contains(where: { $0.within.unit != .post }) { filter.looks += 1 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuModel
 
 /// A hit while one rule is looked at.
@@ -10,6 +11,8 @@ struct WorkHit: Sendable, BitwiseCopyable {
   var numbers: Int32
   var field: Field.RawValue
   var zone: TextZone
+  var tricks: Tricks
+  var isWeak: Bool
   /// Whether it belongs to a group that lies as the rule says.
   var isKept = true
 
@@ -20,6 +23,8 @@ struct WorkHit: Sendable, BitwiseCopyable {
     source = entry.source
     numbers = entry.numbers
     field = entry.field
+    tricks = entry.tricks
+    isWeak = entry.isWeak
     self.zone = zone
   }
 
@@ -41,7 +46,7 @@ struct WorkHit: Sendable, BitwiseCopyable {
   var hit: Hit {
     Hit(
       field: Field(rawValue: field) ?? .text, range: Int(start)..<Int(end), source: HitSourceID(source),
-      numbers: numbers, zone: zone)
+      numbers: numbers, zone: zone, tricks: tricks)
   }
 }
 

@@ -15,8 +15,7 @@ extension Matcher {
     case .part(let part, of: let rule): matcher.omit(part, of: rule, rules.rules[rule.index])
     case .list(let list): matcher.omit(list)
     case .listAllow(let list):
-      let group = plan.listGroups[list.index]
-      if group >= 0 { matcher.plan.groups[Int(group)].allow = -1 }
+      for group in plan.listGroups[list.index] { matcher.plan.groups[Int(group)].allow = -1 }
     case .packAllow:
       for place in plan.rules.indices { matcher.plan.rules[place].packAllow = -1 }
     case .level, .floor, .route, .escalation, .recusal, .step, .routeStep, .period: break
@@ -46,6 +45,7 @@ extension Matcher {
         regexes[regex].fields = .everything
       }
     case .polarity: planned.polarity = .any
+    case .evasion: planned.isPlainOnly = true
     case .unless: planned.unless = nil
     case .allow: planned.allow = -1
     case .replaces: break
@@ -64,9 +64,9 @@ extension Matcher {
 
   /// Takes a list out of every line.
   private mutating func omit(_ list: WordListID) {
-    guard plan.listGroups[list.index] >= 0 else { return }
-    let group = UInt32(plan.listGroups[list.index])
-    for place in plan.rules.indices { plan.rules[place].omit(group: group) }
+    for group in plan.listGroups[list.index] {
+      for place in plan.rules.indices { plan.rules[place].omit(group: group) }
+    }
   }
 }
 

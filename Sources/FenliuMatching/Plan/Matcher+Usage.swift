@@ -25,8 +25,8 @@ extension Matcher {
       }
     }
     // Last, because rules share lists.
-    for (list, group) in plan.listGroups.enumerated() where group >= 0 {
-      owners[Int(group)] = .list(WordListID(list))
+    for (list, groups) in plan.listGroups.enumerated() {
+      for group in groups { owners[Int(group)] = .list(WordListID(list)) }
     }
     var result: [SourceOwner] = Array(repeating: .allow, count: plan.sources.count)
     for use in plan.uses { result[Int(use.source)] = owners[Int(use.group)] }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuKeywords
 import FenliuModel
 
@@ -19,6 +20,9 @@ struct Plan: Sendable {
   let literals: [Literal]
   let consumers: [Consumer]
 
+  /// Finds words in disguise; its targets are atoms. nil where no rule asks for any.
+  let disguises: DisguiseScanner?
+
   let gapWords: [GapWord]
   /// The parts of all words with gaps, word by word.
   let parts: [GapPart]
@@ -33,8 +37,8 @@ struct Plan: Sendable {
 
   /// What collects hits.
   var groups: [Group]
-  /// The group of each word list, -1 for one that no rule names.
-  let listGroups: [Int32]
+  /// The groups of each word list: one for each way in which rules look for its words in disguise, none where no rule names it.
+  let listGroups: [[UInt32]]
   let triggerStarts: [UInt32]
   /// The rules that a hit of a group sets off.
   let triggers: [UInt32]
@@ -166,6 +170,8 @@ struct RulePlan: Sendable {
   var isDanger: Bool
   var fields: FieldSet
   var polarity: Polarity
+  /// Whether words in disguise do not count for it.
+  var isPlainOnly = false
   var from: Rule.Season?
   var until: Rule.Season?
   var condition: ConditionPlan?

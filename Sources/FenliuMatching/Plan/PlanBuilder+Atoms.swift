@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuFolding
 import FenliuKeywords
 import FenliuModel
@@ -20,6 +21,21 @@ extension PlanBuilder {
       consume(parts[0][0], .word, target: atom, hasOpenEnd: word.hasOpenEnd)
     } else {
       addGapWord(parts, gaps, atom: atom, hasOpenEnd: word.hasOpenEnd)
+    }
+    return atom
+  }
+
+  /// The atom of a word where it stands in disguise; nil for words with gaps, of one letter, and without tricks.
+  mutating func disguise(of word: Word, _ tricks: Tricks) -> UInt32? {
+    guard !tricks.isEmpty, word.parts.count == 1 else { return nil }
+    let choices = word.parts[0].choices.map { Array(Folding.fold($0).unicodeScalars) }.filter { $0.count > 1 }
+    if choices.isEmpty { return nil }
+    let key = AtomKey.disguise(choices, tricks, hasOpenEnd: word.hasOpenEnd)
+    if let atom = atoms[key] { return atom }
+    let atom = newAtom(key)
+    for choice in choices {
+      disguisedWords.append(
+        DisguisedWord(text: choice, tricks: tricks, hasOpenEnd: word.hasOpenEnd, target: atom))
     }
     return atom
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuExpression
 import FenliuKeywords
 import FenliuModel
@@ -21,9 +22,10 @@ struct PlanBuilder {
   var units: [Plan.Unit] = []
   var unitIDs: [UnitKey: Int] = [:]
   var regexes: [RegexPlan] = []
+  var disguisedWords: [DisguisedWord] = []
   private var groups: [Plan.Group] = []
   private var triggers: [[UInt32]] = []
-  private var listGroups: [Int32]
+  private var listGroups: [[Tricks: UInt32]]
   private var rules: [RulePlan] = []
   private var unconditional: [UInt32] = []
   private var sources: [HitSource] = []
@@ -33,6 +35,8 @@ struct PlanBuilder {
     case word(parts: [[[UInt8]]], gaps: [Int], hasOpenEnd: Bool)
     case regex(String)
     case number(NumberName, units: [String], least: Double)
+    /// A word where it stands in disguise.
+    case disguise([[Unicode.Scalar]], Tricks, hasOpenEnd: Bool)
   }
 
   struct UnitKey: Hashable {
@@ -52,7 +56,7 @@ struct PlanBuilder {
   private init(_ ruleSet: RuleSet, isGated: Bool) {
     self.ruleSet = ruleSet
     self.isGated = isGated
-    listGroups = Array(repeating: -1, count: ruleSet.lists.count)
+    listGroups = Array(repeating: [:], count: ruleSet.lists.count)
   }
 
   private mutating func add(includingDrafts: Bool) throws(MatcherError) {
@@ -76,18 +80,21 @@ struct PlanBuilder {
       near: [], unlessWithin: ProximityPlan(rule.unless?.within ?? .sentence), patterns: [])
     switch rule.body {
     case .lines(let lines):
-      if !lines.any.isEmpty { plan.any = try line(lines.any, of: number, isUrgent: isDanger) }
+      let tricks = rule.evasion
+      if !lines.any.isEmpty { plan.any = try line(lines.any, of: number, isUrgent: isDanger, tricks) }
       if !lines.all.isEmpty {
         plan.hasAll = true
-        plan.near.append(try near(lines.all, within: lines.allWithin, of: number, isUrgent: isDanger))
+        plan.near.append(try near(lines.all, within: lines.allWithin, of: number, isUrgent: isDanger, tricks))
       }
       for group in lines.near {
-        plan.near.append(try near(group.lines, within: group.within, of: number, isUrgent: isDanger))
+        plan.near.append(try near(group.lines, within: group.within, of: number, isUrgent: isDanger, tricks))
       }
       if !lines.none.isEmpty { plan.none = try line(lines.none, of: nil, isUrgent: false) }
     case .when(let condition, let patterns):
       plan.when = ConditionPlan(condition)
-      for pattern in patterns { plan.patterns.append(try line(pattern.line, of: number, isUrgent: isDanger)) }
+      for pattern in patterns {
+        plan.patterns.append(try line(pattern.line, of: number, isUrgent: isDanger, rule.evasion))
+      }
       if condition.holds(in: NothingFound()) { unconditional.append(number) }
     }
     if let unless = rule.unless { plan.unless = try line(unless.any, of: nil, isUrgent: false) }
@@ -96,20 +103,24 @@ struct PlanBuilder {
   }
 
   private mutating func near(
-    _ lines: [Line], within: Proximity, of rule: UInt32, isUrgent: Bool
+    _ lines: [Line], within: Proximity, of rule: UInt32, isUrgent: Bool, _ tricks: Tricks
   ) throws(MatcherError) -> RulePlan.Near {
     var plans: [LinePlan] = []
-    for line in lines { plans.append(try self.line(line, of: rule, isUrgent: isUrgent)) }
+    for line in lines { plans.append(try self.line(line, of: rule, isUrgent: isUrgent, tricks)) }
     return RulePlan.Near(lines: plans, within: ProximityPlan(within))
   }
 
-  /// A line; hits of it set off the rule, if one is given.
-  private mutating func line(_ line: Line, of rule: UInt32?, isUrgent: Bool) throws(MatcherError) -> LinePlan {
+  /// A line; hits of it set off the rule, if one is given. What takes hits away and what must not be there is found only as it is
+  /// written: without a rule no word is looked for in disguise.
+  private mutating func line(
+    _ line: Line, of rule: UInt32?, isUrgent: Bool, _ tricks: Tricks = []
+  ) throws(MatcherError) -> LinePlan {
     var plan = LinePlan(groups: [])
     var own: UInt32?
     for pattern in line {
       if case .list(let list) = pattern {
-        let group = try listGroup(list)
+        let isDisguised = rule != nil
+        let group = try listGroup(list, isDisguised ? tricks.union(ruleSet.lists[list.index].evasion) : [])
         if isUrgent { groups[Int(group)].isUrgent = true }
         if !plan.groups.contains(group) { plan.groups.append(group) }
       } else {
@@ -118,7 +129,7 @@ struct PlanBuilder {
           own = group
           plan.groups.append(group)
         }
-        try add(pattern, to: group)
+        try add(pattern, to: group, tricks)
       }
     }
     if let rule {
@@ -133,12 +144,12 @@ struct PlanBuilder {
     return UInt32(groups.count - 1)
   }
 
-  private mutating func listGroup(_ id: WordListID) throws(MatcherError) -> UInt32 {
-    if listGroups[id.index] >= 0 { return UInt32(listGroups[id.index]) }
+  private mutating func listGroup(_ id: WordListID, _ tricks: Tricks) throws(MatcherError) -> UInt32 {
+    if let known = listGroups[id.index][tricks] { return known }
     let list = ruleSet.lists[id.index]
     let group = newGroup(allow: try allowGroup(list.allow, isUrgent: false), isUrgent: false)
-    listGroups[id.index] = Int32(group)
-    for word in list.words { try add(.word(word), to: group) }
+    listGroups[id.index][tricks] = group
+    for word in list.words { try add(.word(word), to: group, tricks) }
     return group
   }
 
@@ -149,7 +160,7 @@ struct PlanBuilder {
     return Int32(group)
   }
 
-  private mutating func add(_ pattern: Pattern, to group: UInt32) throws(MatcherError) {
+  private mutating func add(_ pattern: Pattern, to group: UInt32, _ tricks: Tricks = []) throws(MatcherError) {
     let source: HitSource
     let atom: UInt32
     switch pattern {
@@ -167,6 +178,9 @@ struct PlanBuilder {
     }
     guard !uses[Int(atom)].contains(where: { $0.group == group }) else { return }
     uses[Int(atom)].append(Plan.Use(group: group, source: UInt32(sources.count)))
+    if case .word(let word) = pattern, let disguise = self.disguise(of: word, tricks) {
+      uses[Int(disguise)].append(Plan.Use(group: group, source: UInt32(sources.count)))
+    }
     sources.append(source)
   }
 }
@@ -187,9 +201,9 @@ extension PlanBuilder {
     }
     return Plan(
       scanner: KeywordScanner(literals, isScarce: planned.map(\.opensOnlyRegexes)), literals: planned,
-      consumers: flatConsumers, gapWords: words, parts: gapParts,
+      consumers: flatConsumers, disguises: DisguiseScanner(disguisedWords), gapWords: words, parts: gapParts,
       choices: partChoices, units: units, reaches: regexes.map(\.bytesApart), useStarts: useStarts, uses: flatUses,
-      groups: groups, listGroups: listGroups, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
+      groups: groups, listGroups: listGroups.map { $0.values.sorted() }, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }
 

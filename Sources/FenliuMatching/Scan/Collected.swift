@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuModel
 
 /// The hits of one post, group by group, in one flat buffer.
@@ -17,6 +18,10 @@ struct Collected: Sendable {
     /// The next entry of the group, -1 at its end.
     var next: Int32
     var field: Field.RawValue
+    /// How the word is disguised.
+    var tricks: Tricks = []
+    /// Whether it is a disguise that counts only beside another hit of the rule.
+    var isWeak = false
   }
 
   /// How many hits of a post are kept for rules that are not of `danger`, all together.
@@ -64,7 +69,8 @@ struct Collected: Sendable {
   /// Notes a hit of an atom in all groups that use it.
   @inline(__always)
   mutating func append(
-    atom: UInt32, from start: Int, to end: Int, in field: Field, numbers: Int32 = -1, plan: borrowing Plan
+    atom: UInt32, from start: Int, to end: Int, in field: Field, numbers: Int32 = -1, tricks: Tricks = [],
+    isWeak: Bool = false, plan: borrowing Plan
   ) {
     for place in plan.useStarts[Int(atom)]..<plan.useStarts[Int(atom) + 1] {
       let use = plan.uses[Int(place)]
@@ -86,7 +92,7 @@ struct Collected: Sendable {
       entries.append(
         Entry(
           start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), atom: atom,
-          source: use.source, numbers: numbers, next: -1, field: field.rawValue))
+          source: use.source, numbers: numbers, next: -1, field: field.rawValue, tricks: tricks, isWeak: isWeak))
       if heads[group] < 0 {
         heads[group] = index
         touched.append(use.group)

@@ -48,6 +48,7 @@ extension MatchScratch {
     trace.isInSeason = rule.isInSeason(facts.date)
     trace.condition = rule.condition?.condition.finding(in: FactsContext(facts: facts))
     trace.lines = gatherAll(of: rule, matcher.plan)
+    if evaluation.hasWeak { noteWeak(&trace) }
     if rule.polarity != .any { notePolarity(of: rule, texts, with: matcher, &trace) }
     withdrawAll(of: rule, texts, with: matcher, &trace)
     if let none = rule.none {
@@ -76,7 +77,8 @@ extension MatchScratch {
   /// Gathers every line, also behind one that has nothing, and notes what does not count.
   private mutating func gatherAll(of rule: RulePlan, _ plan: borrowing Plan) -> [RuleTrace.LineFinding] {
     let filter = Evaluation.Filter(
-      fields: rule.fields, allow: rule.allow, packAllow: rule.packAllow, isUrgent: rule.isDanger)
+      fields: rule.fields, allow: rule.allow, packAllow: rule.packAllow, isUrgent: rule.isDanger,
+      isPlainOnly: rule.isPlainOnly)
     return rule.roledLines(plan).map { role, line in
       var finding = RuleTrace.LineFinding(role: role)
       evaluation.lines.append(evaluation.gather(line, filter, plan, collected))
@@ -94,6 +96,15 @@ extension MatchScratch {
         }
       }
       return finding
+    }
+  }
+
+  /// Notes the weak hits that have nothing beside them, and takes them out.
+  private mutating func noteWeak(_ trace: inout RuleTrace) {
+    let before = evaluation.lines
+    evaluation.dropLoneWeak()
+    for index in before.indices where evaluation.lines[index].isEmpty {
+      trace.lines[index].weak = evaluation.work[before[index]].map(\.hit)
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
+public import FenliuEvasion
 
 /// A decision as places and stretches, before it has names: what a worker fills for one post after the other, in the same memory.
 ///
@@ -17,9 +18,12 @@ public struct DecisionDraft: Sendable {
     public var source: HitSourceID
     /// The zone in which it begins.
     public var zone: TextZone
+    /// How the word is disguised.
+    public var tricks: Tricks
 
     public init(
-      field: Field, start: Int, end: Int, text: Range<Int>, source: HitSourceID, zone: TextZone = .own
+      field: Field, start: Int, end: Int, text: Range<Int>, source: HitSourceID, zone: TextZone = .own,
+      tricks: Tricks = []
     ) {
       self.field = field
       self.start = start
@@ -27,6 +31,7 @@ public struct DecisionDraft: Sendable {
       self.text = text
       self.source = source
       self.zone = zone
+      self.tricks = tricks
     }
   }
 

@@ -59,6 +59,6 @@ extension DecisionNames {
     let source = sources[Int(hit.source.index)]
     return Decision.Hit(
       field: hit.field, start: hit.start, end: hit.end, text: draft.text(hit.text), word: source.written,
-      from: source.from, zone: hit.zone)
+      from: source.from, zone: hit.zone, tricks: hit.tricks)
   }
 }

@@ -71,6 +71,7 @@ public enum RulePart: Hashable, Sendable {
   /// `where`.
   case fields
   case polarity
+  case evasion
   case unless
   case allow
   case replaces
@@ -88,6 +89,7 @@ public enum RulePart: Hashable, Sendable {
     case .season: "from"
     case .fields: "where"
     case .polarity: "polarity"
+    case .evasion: "evasion"
     case .unless: "unless"
     case .allow: "allow"
     case .replaces: "replaces"

@@ -27,6 +27,7 @@ extension Rule {
     if from != nil || until != nil { parts.append(.season) }
     if fields != .usual(in: category) { parts.append(.fields) }
     if polarity != .any { parts.append(.polarity) }
+    if keySpans["evasion"] != nil, !evasion.isEmpty { parts.append(.evasion) }
     if unless != nil { parts.append(.unless) }
     if !allow.isEmpty { parts.append(.allow) }
     if !replaces.isEmpty { parts.append(.replaces) }
@@ -41,6 +42,7 @@ extension Rule {
     case (.season, _): (rule.from, rule.until) = (nil, nil)
     case (.fields, _): rule.fields = .usual(in: category)
     case (.polarity, _): rule.polarity = .any
+    case (.evasion, _): rule.evasion = []
     case (.unless, _): rule.unless = nil
     case (.allow, _): rule.allow = []
     case (.replaces, _): rule.replaces = []

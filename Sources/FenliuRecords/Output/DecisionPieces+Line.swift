@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
+import FenliuEvasion
 import FenliuModel
 
 /// The line of a decision, from its draft: the bytes that `DecisionWriter` writes of the `Decision`, without making one.
@@ -100,7 +101,7 @@ extension DecisionPieces {
     let text = draft.texts.span.extracting(hit.text)
     let source = bytes.span.extracting(sources[Int(hit.source.index)])
     let plainEnd = ByteSearch.stringStop(text, from: 0, before: text.count)
-    let most = 110 + source.count + (plainEnd == text.count ? text.count : 6 * text.count)
+    let most = 110 + Self.mostOfTricks + source.count + (plainEnd == text.count ? text.count : 6 * text.count)
     line.append(addingCapacity: most) { room in
       room.append(words: hit.field == .title ? #"{"field":"title","start":"# : #"{"field":"text","start":"#)
       room.append(decimal: hit.start)
@@ -110,6 +111,7 @@ extension DecisionPieces {
       room.append(escaping: text, plainTo: plainEnd)
       room.append(UInt8(ascii: "\""))
       append(hit.zone, to: &room)
+      if !hit.tricks.isEmpty { append(hit.tricks, to: &room) }
       room.append(copying: source)
     }
   }
@@ -125,6 +127,23 @@ extension DecisionPieces {
     case .mention: room.append(words: #","zone":"mention""#)
     case .link: room.append(words: #","zone":"link""#)
     }
+  }
+
+  /// The most bytes that the tricks of a hit take.
+  private static let mostOfTricks = 16 + Trick.allCases.reduce(0) { $0 + $1.key.utf8.count + 3 }
+
+  /// Appends how the word of a hit is disguised.
+  private func append(_ tricks: Tricks, to room: inout OutputSpan<UInt8>) {
+    room.append(words: #","tricks":["#)
+    var isFirst = true
+    for trick in tricks.members {
+      if !isFirst { room.append(UInt8(ascii: ",")) }
+      isFirst = false
+      room.append(UInt8(ascii: "\""))
+      for byte in trick.key.utf8 { room.append(byte) }
+      room.append(UInt8(ascii: "\""))
+    }
+    room.append(UInt8(ascii: "]"))
   }
 
   private func append(_ numbers: Numbers, to line: inout [UInt8]) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuCalendar
+import FenliuEvasion
 public import FenliuModel
 
 /// Writes decisions as lines of JSON, the keys in the order of the design.
@@ -143,6 +144,12 @@ public struct DecisionWriter: Sendable {
     if let zone = hit.zone.key {
       json.key("zone")
       json.string(zone)
+    }
+    if !hit.tricks.isEmpty {
+      json.key("tricks")
+      json.beginArray()
+      for trick in hit.tricks.members { json.string(trick.key) }
+      json.endArray()
     }
     json.key("word")
     json.string(hit.word)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuDiagnostics
+import FenliuEvasion
 import FenliuExpression
 import FenliuModel
 
@@ -10,6 +11,8 @@ struct Declarations {
   private(set) var lists: [WordList] = []
   private(set) var listIDs: [String: WordListID] = [:]
   private(set) var places = RulePlaces()
+  /// What each file says of words in disguise, in the order of the files.
+  private(set) var evasions: [Tricks] = []
   /// The pack's allow.
   private(set) var allow: [Word] = []
 
@@ -32,7 +35,9 @@ struct Declarations {
       add(WordList(name: list.name, words: words), at: start)
     }
     for file in files.all {
-      for entry in file.value("words")?.entries(findings) ?? [] { readList(entry) }
+      let evasion = EvasionReader(findings: findings).tricks(file) ?? []
+      evasions.append(evasion)
+      for entry in file.value("words")?.entries(findings) ?? [] { readList(entry, evasion) }
       if let node = file.value("allow") { allow += WordReader(pack: pack).words(node) ?? [] }
     }
   }
@@ -115,8 +120,8 @@ struct Declarations {
     topics.append(Topic(path: entry.key, title: title?.text ?? entry.key))
   }
 
-  private mutating func readList(_ entry: YAMLEntry) {
-    var list = WordList(name: entry.key, words: [])
+  private mutating func readList(_ entry: YAMLEntry, _ evasion: Tricks) {
+    var list = WordList(name: entry.key, words: [], evasion: evasion)
     let words = WordReader(pack: pack)
     if entry.value.sequence != nil {
       list.words = words.words(entry.value) ?? []
@@ -128,6 +133,7 @@ struct Declarations {
         list.words += WordListFile(pack).words(of: file)
       }
       if let node = reader.value("allow") { list.allow = words.words(node) ?? [] }
+      if let own = EvasionReader(findings: findings).tricks(reader) { list.evasion = own }
       if !reader.has("words"), !reader.has("file") {
         findings.error(.missingKey, ["owner": .term("word-list"), "key": .text("words")], at: entry.keySpan)
       }

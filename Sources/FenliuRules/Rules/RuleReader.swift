@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuDiagnostics
+import FenliuEvasion
 import FenliuExpression
 import FenliuModel
 
@@ -20,7 +21,9 @@ struct RuleReader {
   private var findings: Findings { pack.findings }
 
   /// The rule of `node`; nil where it has an error, which is reported.
-  func read(_ node: YAMLNode) -> RuleDraft? {
+  ///
+  /// - Parameter evasion: what its file says of words in disguise, for rules that do not say.
+  func read(_ node: YAMLNode, evasion: Tricks = []) -> RuleDraft? {
     let before = findings.errorCount
     guard let reader = MappingReader(node, .rule, findings), let id = reader.text("id") else { return nil }
     let category = reader.text("category").flatMap(names.category)
@@ -33,6 +36,7 @@ struct RuleReader {
       key: id.text, category: category, body: body, origin: WordReader(pack: pack).origin(id.span), span: id.span)
     var draft = RuleDraft(rule: rule)
     draft.rule.keySpans = reader.keySpans
+    draft.rule.evasion = evasion
     readRest(of: reader, into: &draft)
     guard findings.errorCount == before else { return nil }
     for key in SchemaKeys.rule.all {
@@ -63,6 +67,7 @@ struct RuleReader {
     let each = each(reader)
     let fields = fields(reader)
     let polarity = reader.choice("polarity", among: Polarity.allCases.map { ($0.rawValue, $0) })
+    let evasion = EvasionReader(findings: findings).tricks(reader)
     let from = reader.text("from").flatMap(season)
     let until = reader.text("until").flatMap(season)
     if let from, let until, from.year != nil, until.year != nil, Self.isBefore(until, from) {
@@ -85,6 +90,7 @@ struct RuleReader {
       if category == .prohibited { draft!.rule.fields.subtract(.inQuotes) }
     }
     draft!.rule.polarity = polarity ?? .any
+    if let evasion { draft!.rule.evasion = evasion }
     draft!.rule.from = from
     draft!.rule.until = until
     draft!.rule.unless = unless

@@ -45,13 +45,13 @@ struct RuleSetReader {
     // Ids of rules in error too, so that naming one in `replaces` is no second mistake.
     var known: Set<String> = []
     var count = 0
-    for file in files.all {
+    for (file, evasion) in zip(files.all, names.evasions) {
       for node in file.value("rules")?.items(findings) ?? [] {
         count += 1
         let id = node.mapping?.first { $0.key == "id" }?.value.scalar
         let isNew = id.map { !$0.text.isEmpty && table.insert($0.text, at: $0.span, findings) } ?? true
         if let id { known.insert(id.text) }
-        if let draft = reader.read(node), isNew { drafts.append(draft) }
+        if let draft = reader.read(node, evasion: evasion), isNew { drafts.append(draft) }
       }
     }
     if count == 0, !files.main.has("rules"), !findings.all.containsError {

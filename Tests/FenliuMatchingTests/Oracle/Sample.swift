@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuCalendar
 import FenliuDiagnostics
 import FenliuExpression
@@ -108,6 +109,8 @@ struct Found: Hashable, CustomStringConvertible {
   /// `rule: hit by hit`
   var withdrawn: [String] = []
   var numbers: [Numbers] = []
+  /// How each hit is disguised.
+  var tricks: [Tricks] = []
   var incomplete: [Incomplete] = []
 
   var description: String { (rules + withdrawn.map { "withdrawn " + $0 }).joined(separator: "; ") }
@@ -131,6 +134,7 @@ struct Found: Hashable, CustomStringConvertible {
       rules.append(
         set.rules[match.rule.index].key + ": " + matches.hits[match.hits].map(shown).joined(separator: " "))
       numbers.append(match.numbers)
+      tricks += matches.hits[match.hits].map(\.tricks)
     }
     for taken in matches.withdrawals {
       withdrawn.append("\(set.rules[taken.rule.index].key): \(shown(taken.hit)) by \(shown(taken.by))")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuModel
 
 /// The keys of a rule, in the order in which `fenliu fmt` writes them.
@@ -60,6 +61,7 @@ extension SchemaKeys {
         "polarity", .choice(Polarity.allCases.map(\.rawValue)),
         "Which hits count: affirmed ones, those that are denied, asked or promised (negated), or any.",
         "哪些命中才算：affirmed 已有的事，negated 被否定、询问或承诺的，any 都算。", standard: "any", example: "affirmed"),
+      evasion,
       SchemaKey(
         "if", .text, "A condition on the post's own fields: source, region, views, reposts, replies, likes, reach.",
         "关于帖子字段的条件：source、region、views、reposts、replies、likes、reach。", standard: "holds",
@@ -87,7 +89,14 @@ extension SchemaKeys {
       SchemaKey(
         "examples", .part(.examples), "Texts that show what it does; fenliu test runs them.",
         "说明规则的例句；fenliu test 会逐条检验。", standard: "none", example: "{hit: [老板欠薪], miss: [拖欠的工资昨天已结清]}"),
-    ], later: ["evasion", "collective"])
+    ], later: ["collective"])
+
+  /// The key of rules, word lists and files.
+  static let evasion = SchemaKey(
+    "evasion", .choices(Trick.allCases.map(\.key)),
+    "By which tricks its words are found in disguise: gaps, repeats, look-alikes, homophones, pinyin, split, digits, leet.",
+    "词被变着法写时，认哪些写法：gaps 插符号，repeats 重复字，look-alikes 形近字，homophones 同音字，pinyin 拼音，split 拆字，digits 数字变体，leet 英文数字代字母。",
+    standard: "none", example: "[gaps, homophones, pinyin]")
 
   /// `2026-09-01` or `09-01`.
   private static var day: SchemaValue { .form("^([0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$") }

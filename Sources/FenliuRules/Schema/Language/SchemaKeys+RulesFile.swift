@@ -71,6 +71,7 @@ extension SchemaKeys {
       "allow", .words, "A hit that lies wholly inside one of these does not count; not for danger.",
       "命中若整个落在这些词里面就不算；对危险类无效。",
       standard: "none", example: "[欠薪应急周转金]"),
+    evasion,
     SchemaKey(
       "kinds", .list(.part(.kindLine)),
       "What the writer wants: the first line that holds gives the kind. No points; for routes, periods and whoever answers.",
@@ -117,6 +118,7 @@ extension SchemaKeys {
         "allow", .words, "A hit of the list that lies wholly inside one of these does not count.",
         "词表的命中若整个落在这些词里面就不算。", standard: "none",
         example: "[老板娘]"),
+      evasion,
     ])
 
   /// Levels by key and by title.
