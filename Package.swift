@@ -52,7 +52,8 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CIconv"),
     .target(
-      name: "FenliuTestSupport", dependencies: ["FenliuEvasion"], path: "Tests/FenliuTestSupport", swiftSettings: strict),
+      name: "FenliuTestSupport", dependencies: ["FenliuEvasion"], path: "Tests/FenliuTestSupport", swiftSettings: strict
+    ),
   ]
     // Floor 1: useful to strangers; knows nothing of posts.
     + module("Diagnostics")
@@ -90,7 +91,8 @@ let package = Package(
     + module(
       "Lints",
       sees: [
-        "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Evasion", "Folding", "Keywords",
+        "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Evasion", "Folding",
+        "Keywords",
         "PCRE2", "RegexSyntax", "Masking",
       ])
     + [

@@ -29,7 +29,7 @@ public struct DisguiseFind: Hashable, Sendable, BitwiseCopyable {
   public var target: UInt32
   /// The tricks that were seen; never none.
   public var tricks: Tricks
-  /// Whether it may well be an ordinary word, and wants a second signal: `docs/evasion.md` says when.
+  /// Whether it may well be an ordinary word and counts only beside a sure disguise: `docs/evasion.md` says when.
   public var isWeak: Bool
 
   public init(start: UInt32, end: UInt32, target: UInt32, tricks: Tricks, isWeak: Bool) {

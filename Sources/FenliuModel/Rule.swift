@@ -108,7 +108,7 @@ public struct Rule: Hashable, Sendable {
   public var fields: FieldSet = .all
   /// Which of its hits count, by whether they are affirmed.
   public var polarity: Polarity = .any
-  /// By which tricks its words are found in disguise, besides those of their lists.
+  /// By which tricks its words are found in disguise, and those of lists that do not say.
   public var evasion: Tricks = []
   public var condition: Condition?
   /// The first day on which the rule counts.

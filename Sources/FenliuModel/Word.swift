@@ -61,10 +61,10 @@ public struct WordList: Hashable, Sendable {
   public var words: [Word]
   /// A hit of this list that lies wholly inside one of these does not count.
   public var allow: [Word]
-  /// By which tricks its words are found in disguise.
-  public var evasion: Tricks
+  /// By which tricks its words are found in disguise; nil: as the rule says that names it.
+  public var evasion: Tricks?
 
-  public init(name: String, words: [Word], allow: [Word] = [], evasion: Tricks = []) {
+  public init(name: String, words: [Word], allow: [Word] = [], evasion: Tricks? = nil) {
     self.name = name
     self.words = words
     self.allow = allow

@@ -3,7 +3,6 @@ import Fenliu
 import FenliuFolding
 import FenliuTestSupport
 import FoundationEssentials
-import Glibc
 
 /// Disguises the words that a pack looks for in disguise, puts them into real sentences, and counts how often they are found, and where.
 struct EvasionFigures {
@@ -21,12 +20,15 @@ struct EvasionFigures {
   private let words: [Word]
   private let sentences: [String]
   private let count: Int
+  private let isShowing: Bool
 
   /// - Parameters:
   ///   - pack: the folder of the pack whose words are disguised: those of rules and lists with `evasion`, that have more than one letter and no gaps.
   ///   - sentences: a file of posts, one in JSON a line.
-  ///   - count: how many words are disguised, all tricks together.
-  init(pack folder: String, sentences path: String, count: Int) throws {
+  ///   - count: how many words are disguised by each trick; of each pair of tricks a tenth of that.
+  ///   - isShowing: whether what is not found is printed.
+  init(pack folder: String, sentences path: String, count: Int, isShowing: Bool) throws {
+    self.isShowing = isShowing
     pack = try Pack(folder: folder)
     let rules = pack.rules
     var seen: Set<String> = []
@@ -35,7 +37,7 @@ struct EvasionFigures {
         switch pattern {
         case .word(let word): rule.evasion.isEmpty ? [] : [word]
         case .list(let list):
-          rule.evasion.isEmpty && rules.lists[list.index].evasion.isEmpty ? [] : rules.lists[list.index].words
+          (rules.lists[list.index].evasion ?? rule.evasion).isEmpty ? [] : rules.lists[list.index].words
         case .regex, .number: []
         }
       }
@@ -89,13 +91,13 @@ struct EvasionFigures {
   private func figure(of tricks: [Trick], count: Int) throws -> Figure {
     var disguiser = Disguiser(seed: 20_261_127)
     var figure = Figure()
-    var worker = try classifier(by: tricks).makeWorker()
+    var worker = try classifier(by: tricks).makeWorker(listing: .all)
     let possible = words.filter { disguiser.disguise(Self.letters(of: $0), by: tricks) != nil }
     guard !possible.isEmpty else { return figure }
     while figure.tried < count {
       let word = possible[disguiser.number(below: possible.count)]
       guard let disguise = disguiser.disguise(Self.letters(of: word), by: tricks) else { continue }
-      let (before, after) = place(&disguiser)
+      let (before, after) = place(&disguiser, for: Self.letters(of: word))
       let start = before.unicodeScalars.count
       let end = start + disguise.unicodeScalars.count
       let post = Post(id: "1", text: before + disguise + after)
@@ -108,9 +110,7 @@ struct EvasionFigures {
         figure.found += 1
       } else {
         if !own.isEmpty { figure.misplaced += 1 }
-        if CommandLine.arguments.contains("--show") || figure.tried - figure.found < 4 {
-          fputs("\(tricks.map(\.key)) \(word.written) \(disguise) \(own.map(\.text))\n", stderr)
-        }
+        if isShowing { Swift.print("  \(word.written) as \(disguise): \(own.map(\.text))") }
       }
     }
     return figure
@@ -120,13 +120,20 @@ struct EvasionFigures {
     Array(Folding.fold(word.parts[0].choices[0]).unicodeScalars)
   }
 
-  /// A sentence cut in two where no letter of a word with spaces stands on either side.
-  private func place(_ disguiser: inout Disguiser) -> (before: String, after: String) {
-    let sentence = Array(sentences[disguiser.number(below: sentences.count)].unicodeScalars)
-    let places = (0...sentence.count).filter { place in
-      [place - 1, place].allSatisfy { !sentence.indices.contains($0) || !Folding.isWholeWordCharacter(sentence[$0]) }
+  /// A sentence cut in two where neither a letter of a word with spaces stands on either side, nor one of the word itself.
+  private func place(_ disguiser: inout Disguiser, for word: [Unicode.Scalar]) -> (before: String, after: String) {
+    var sentence: [Unicode.Scalar] = []
+    var places: [Int] = []
+    while places.isEmpty {
+      sentence = Array(sentences[disguiser.number(below: sentences.count)].unicodeScalars)
+      places = (0...sentence.count).filter { place in
+        [place - 1, place].allSatisfy { index in
+          !sentence.indices.contains(index)
+            || !Folding.isWholeWordCharacter(sentence[index]) && !word.contains(sentence[index])
+        }
+      }
     }
-    let place = places.isEmpty ? 0 : places[disguiser.number(below: places.count)]
+    let place = places[disguiser.number(below: places.count)]
     func text(_ part: ArraySlice<Unicode.Scalar>) -> String {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: part)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuDiagnostics
+import FenliuEvasion
 import FenliuExpression
 import FenliuModel
 import FenliuRules
@@ -228,9 +229,32 @@ struct RuleSetTests {
     #expect(report.contains("a prohibited rule cannot depend on 'quoted' [prohibited-condition]"))
   }
 
+  @Test("words in disguise are asked for by a file, a rule and a list, each overruling the one before")
+  func evasion() throws {
+    let rest = "rules: [{id: c, category: trend, any: [丙]}, {id: d, category: trend, any: [丁], evasion: []}]"
+    let loaded = try Library.load([
+      "mine/rules.yaml": """
+      fenliu: 1
+      title: 示例
+      include: [more.yaml]
+      words: {plain: {words: [甲], evasion: []}, other: [乙]}
+      rules:
+        - {id: a, category: trend, any: [$plain, $other], evasion: [look-alikes, gaps]}
+        - {id: b, category: trend, any: [乙]}
+      levels: {general: total >= 1}
+
+      """, "mine/more.yaml": "evasion: [pinyin]\n\(rest)\n",
+    ])
+    let rules = try #require(loaded.rules)
+    #expect(rules.rules.map(\.evasion) == [Tricks([.gaps, .lookAlikes]), [], Tricks(.pinyin), []])
+    #expect(rules.lists.map(\.evasion) == [[], nil])
+    let (_, report) = try load("  - {id: a, category: trend, any: [欠薪], evasion: [gap, homophones]}")
+    #expect(report.contains("'gap'") && report.contains("did you mean 'gaps'?"))
+  }
+
   @Test(
     "what is not there yet is named as such",
-    arguments: ["evasion: [gaps]", "collective: true"])
+    arguments: ["collective: true"])
   func later(key: String) throws {
     let (_, report) = try load("  - {id: a, category: trend, any: [欠薪], \(key)}")
     #expect(report.contains("is not available yet [not-available-yet]"))

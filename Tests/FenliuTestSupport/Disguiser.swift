@@ -23,6 +23,9 @@ package struct Disguiser {
     var letters = word.map { [$0] }
     var free = Set(word.indices)
     let replacing = tricks.filter { $0 != .gaps && $0 != .repeats }
+    // What would leave nothing of a word to go by is no disguise: see `docs/evasion.md`.
+    let isLoose = tricks.contains(.homophones) || tricks.contains(.pinyin)
+    let mustKeepOne = tricks.contains(.leet) || word.count == 3 && isLoose
     for (place, trick) in replacing.enumerated() {
       let choices = free.sorted().compactMap { index -> (Int, [[Unicode.Scalar]])? in
         let others = self.others(of: word, at: index, by: trick)
@@ -30,15 +33,17 @@ package struct Disguiser {
       }.shuffled(using: &random)
       // One letter at least, and as many as the next tricks leave.
       let left = replacing.count - place - 1
-      let most = max(1, choices.count - left)
-      guard !choices.isEmpty else { return nil }
+      let most = min(max(1, choices.count - left), free.count - (mustKeepOne ? left + 1 : 0))
+      guard !choices.isEmpty, most > 0 else { return nil }
       for (index, others) in choices.prefix(Int.random(in: 1...most, using: &random)) {
         letters[index] = others.randomElement(using: &random) ?? letters[index]
         free.remove(index)
       }
     }
     if tricks.contains(.repeats) {
-      guard let place = repeatable(letters).randomElement(using: &random), let last = letters[place].last else { return nil }
+      guard let place = repeatable(letters).randomElement(using: &random), let last = letters[place].last else {
+        return nil
+      }
       letters[place] += Array(repeating: last, count: Int.random(in: 1...3, using: &random))
     }
     var text = String.UnicodeScalarView()

@@ -42,7 +42,7 @@ public struct NearRule: Hashable, Sendable {
     case elsewhere(Line, hit: Decision.Hit, fields: FieldSet)
     /// It is affirmed where the rule wants what is denied, asked or promised, or the other way about.
     case polarity(Line, hit: Decision.Hit, wanted: Polarity)
-    /// It is in such a disguise that it may be an ordinary word, and nothing else of the rule stands in the post.
+    /// It is in such a disguise that it may be an ordinary word, and no sure disguise of the rule stands in the post.
     case weak(Line, hit: Decision.Hit)
     /// Every hit lies inside an allowed phrase.
     case allowed(Line, hit: Decision.Hit, phrase: Decision.Hit)

@@ -33,7 +33,7 @@ extension WhyNotSentence {
     case .elsewhere(let line, let hit, let fields):
       "\(line)：有\(Self.one(hit))，但规则只看 \(fields.keys.joined(separator: "、"))"
     case .weak(let line, let hit):
-      "\(line)：\(Self.one(hit))可能只是普通的词，要规则在帖里另有命中才算"
+      "\(line)：\(Self.one(hit))可能只是普通的词，要规则在帖里另有确定的变体写法才算"
     case .polarity(let line, let hit, .negated):
       "\(line)：\(Self.one(hit))说的是已有的事，规则只要否定、询问或承诺的（polarity: negated）"
     case .polarity(let line, let hit, _):

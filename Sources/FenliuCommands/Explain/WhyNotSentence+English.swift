@@ -36,7 +36,7 @@ extension WhyNotSentence {
     case .elsewhere(let line, let hit, let fields):
       "\(line): \(Self.one(hit)), but the rule looks only in \(fields.keys.joined(separator: ", "))"
     case .weak(let line, let hit):
-      "\(line): \(Self.one(hit)) may be an ordinary word, and counts only where the post has another hit of the rule"
+      "\(line): \(Self.one(hit)) may be an ordinary word, and counts only where the rule finds a surer disguise in the post"
     case .polarity(let line, let hit, .negated):
       "\(line): \(Self.one(hit)) is affirmed, and the rule wants what is denied, asked or promised (polarity: negated)"
     case .polarity(let line, let hit, _):

@@ -39,8 +39,8 @@ extension DisguiseScanner {
     }
     for long in table.long[scalar] ?? [] {
       guard finds.steps > 0, let child = trie.child(of: progress.node, by: long.reading.letter) else { continue }
-      guard let match = self.end(of: long.text, from: end, hasGaps: trie.nodes[Int(child)].tricks.contains(.gaps), in: text)
-      else { continue }
+      let hasGaps = trie.nodes[Int(child)].tricks.contains(.gaps)
+      guard let match = self.end(of: long.text, from: end, hasGaps: hasGaps, in: text) else { continue }
       var progress = progress
       if match.hasGaps { progress.tricks.insert(Tricks(.gaps)) }
       advance(by: long.reading, to: match.end, last: long.text[long.text.count - 1].value, progress, text, &finds)

@@ -10,7 +10,7 @@ struct Evaluation: Sendable {
   var work: [WorkHit] = []
   /// The lines of the rule at hand in `work`: any, the lines of each near, or the patterns of `when`.
   var lines: [Range<Int>] = []
-  /// Whether a hit of the rule at hand counts only beside another.
+  /// Whether a hit of the rule at hand counts only beside a sure disguise.
   var hasWeak = false
   /// The affirmed hits of `unless`.
   var unless: [WorkHit] = []

@@ -45,7 +45,7 @@ extension MatchScratch {
   ) {
     evaluation.beginRule()
     guard gatherLines(of: rule, matcher.plan) else { return }
-    if evaluation.hasWeak { evaluation.dropLoneWeak() }
+    if evaluation.hasWeak { evaluation.dropUnconfirmed() }
     if rule.polarity != .any { keepPolarity(of: rule, texts, with: matcher) }
     if let unless = rule.unless, !evaluation.work.isEmpty, evaluation.isTouched(unless, collected) {
       withdraw(unless, rule, texts, with: matcher, into: &matches)

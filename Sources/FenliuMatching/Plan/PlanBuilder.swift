@@ -120,7 +120,7 @@ struct PlanBuilder {
     for pattern in line {
       if case .list(let list) = pattern {
         let isDisguised = rule != nil
-        let group = try listGroup(list, isDisguised ? tricks.union(ruleSet.lists[list.index].evasion) : [])
+        let group = try listGroup(list, isDisguised ? ruleSet.lists[list.index].evasion ?? tricks : [])
         if isUrgent { groups[Int(group)].isUrgent = true }
         if !plan.groups.contains(group) { plan.groups.append(group) }
       } else {
@@ -160,7 +160,9 @@ struct PlanBuilder {
     return Int32(group)
   }
 
-  private mutating func add(_ pattern: Pattern, to group: UInt32, _ tricks: Tricks = []) throws(MatcherError) {
+  private mutating func add(
+    _ pattern: Pattern, to group: UInt32, _ tricks: Tricks = []
+  ) throws(MatcherError) {
     let source: HitSource
     let atom: UInt32
     switch pattern {

@@ -20,7 +20,7 @@ struct Collected: Sendable {
     var field: Field.RawValue
     /// How the word is disguised.
     var tricks: Tricks = []
-    /// Whether it is a disguise that counts only beside another hit of the rule.
+    /// Whether it is a disguise that counts only beside a sure one.
     var isWeak = false
   }
 

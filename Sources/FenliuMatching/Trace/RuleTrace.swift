@@ -34,7 +34,7 @@ public struct RuleTrace: Hashable, Sendable {
     public var elsewhere: [Hit] = []
     /// Those that are affirmed where the rule wants what is denied, or the other way about.
     public var otherPolarity: [Hit] = []
-    /// Those in such a disguise that they count only beside another hit of the rule, where there is none.
+    /// Those in such a disguise that they count only beside a sure one, where there is none.
     public var weak: [Hit] = []
 
     /// Whether anything of it stands in the post, counted or not.

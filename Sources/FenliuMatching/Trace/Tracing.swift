@@ -99,12 +99,12 @@ extension MatchScratch {
     }
   }
 
-  /// Notes the weak hits that have nothing beside them, and takes them out.
+  /// Notes the weak hits that nothing confirms, and takes them out.
   private mutating func noteWeak(_ trace: inout RuleTrace) {
-    let before = evaluation.lines
-    evaluation.dropLoneWeak()
-    for index in before.indices where evaluation.lines[index].isEmpty {
-      trace.lines[index].weak = evaluation.work[before[index]].map(\.hit)
+    let before = evaluation.lines.map { Array(evaluation.work[$0]) }
+    evaluation.dropUnconfirmed()
+    for (index, line) in evaluation.lines.enumerated() where line.count < before[index].count {
+      trace.lines[index].weak = before[index].filter(\.isWeak).map(\.hit)
     }
   }
 

@@ -35,9 +35,8 @@ struct Declarations {
       add(WordList(name: list.name, words: words), at: start)
     }
     for file in files.all {
-      let evasion = EvasionReader(findings: findings).tricks(file) ?? []
-      evasions.append(evasion)
-      for entry in file.value("words")?.entries(findings) ?? [] { readList(entry, evasion) }
+      evasions.append(EvasionReader(findings: findings).tricks(file) ?? [])
+      for entry in file.value("words")?.entries(findings) ?? [] { readList(entry) }
       if let node = file.value("allow") { allow += WordReader(pack: pack).words(node) ?? [] }
     }
   }
@@ -120,8 +119,8 @@ struct Declarations {
     topics.append(Topic(path: entry.key, title: title?.text ?? entry.key))
   }
 
-  private mutating func readList(_ entry: YAMLEntry, _ evasion: Tricks) {
-    var list = WordList(name: entry.key, words: [], evasion: evasion)
+  private mutating func readList(_ entry: YAMLEntry) {
+    var list = WordList(name: entry.key, words: [])
     let words = WordReader(pack: pack)
     if entry.value.sequence != nil {
       list.words = words.words(entry.value) ?? []
@@ -133,7 +132,7 @@ struct Declarations {
         list.words += WordListFile(pack).words(of: file)
       }
       if let node = reader.value("allow") { list.allow = words.words(node) ?? [] }
-      if let own = EvasionReader(findings: findings).tricks(reader) { list.evasion = own }
+      list.evasion = EvasionReader(findings: findings).tricks(reader)
       if !reader.has("words"), !reader.has("file") {
         findings.error(.missingKey, ["owner": .term("word-list"), "key": .text("words")], at: entry.keySpan)
       }

@@ -1,7 +1,7 @@
-// SPDX-License-Identifier: Apache-2.0
-import FenliuEvasion
 import FenliuCalendar
 import FenliuDiagnostics
+// SPDX-License-Identifier: Apache-2.0
+import FenliuEvasion
 import FenliuExpression
 import FenliuFolding
 import FenliuModel
