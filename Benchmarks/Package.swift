@@ -35,6 +35,7 @@ let package = Package(
     module("Diagnostics"),
     module("Folding"),
     module("Keywords", sees: ["Folding"]),
+    module("Evasion", sees: ["Folding"]),
     module("Calendar"),
     module("Digest", and: ["CCrypto"]),
     module("Compression", and: ["CZlib", "CZstd"]),
@@ -44,26 +45,30 @@ let package = Package(
     module("RegexSyntax", sees: ["Folding"]),
     module("Workbook", and: ["CZip", "CExpat", "CXlsxwriter"]),
     module("Expression", sees: ["Diagnostics"]),
-    module("Model", sees: ["Diagnostics", "Calendar", "Expression"]),
-    module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking", "Workbook"]),
+    module("Model", sees: ["Diagnostics", "Calendar", "Evasion", "Expression"]),
+    module(
+      "Records",
+      sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Evasion", "Masking", "Workbook"]),
     module(
       "Rules",
-      sees: ["Model", "Expression", "Diagnostics", "Calendar", "Folding", "PCRE2", "RegexSyntax", "Digest"],
+      sees: ["Model", "Expression", "Diagnostics", "Calendar", "Evasion", "Folding", "PCRE2", "RegexSyntax", "Digest"],
       and: [.product(name: "Yams", package: "Yams")]),
     module("Normalization", sees: ["Model", "Folding"]),
-    module("Matching", sees: ["Model", "Expression", "Calendar", "Folding", "Keywords", "PCRE2", "RegexSyntax"]),
+    module(
+      "Matching",
+      sees: ["Model", "Expression", "Calendar", "Evasion", "Folding", "Keywords", "PCRE2", "RegexSyntax"]),
     module("Scoring", sees: ["Model", "Expression"]),
     module("Routing", sees: ["Model", "Calendar", "Folding"]),
     module(
       "Lints",
       sees: [
-        "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Folding", "Keywords",
-        "PCRE2", "RegexSyntax", "Masking",
+        "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Evasion", "Folding",
+        "Keywords", "PCRE2", "RegexSyntax", "Masking",
       ]),
     .target(
       name: "Fenliu",
       dependencies: [
-        "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
+        "FenliuModel", "FenliuEvasion", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
         "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints", "FenliuMasking",
       ], swiftSettings: strict),
     .executableTarget(

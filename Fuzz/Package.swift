@@ -42,6 +42,7 @@ let package = Package(
     module("Diagnostics"),
     module("Folding"),
     module("Keywords", sees: ["Folding"]),
+    module("Evasion", sees: ["Folding"]),
     module("Calendar"),
     module("Digest", and: ["CCrypto"]),
     module("Compression", and: ["CZlib", "CZstd"]),
@@ -51,26 +52,30 @@ let package = Package(
     module("RegexSyntax", sees: ["Folding"]),
     module("Workbook", and: ["CZip", "CExpat", "CXlsxwriter"]),
     module("Expression", sees: ["Diagnostics"]),
-    module("Model", sees: ["Diagnostics", "Calendar", "Expression"]),
-    module("Records", sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Masking", "Workbook"]),
+    module("Model", sees: ["Diagnostics", "Calendar", "Evasion", "Expression"]),
+    module(
+      "Records",
+      sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Evasion", "Masking", "Workbook"]),
     module(
       "Rules",
-      sees: ["Model", "Expression", "Diagnostics", "Calendar", "Folding", "PCRE2", "RegexSyntax", "Digest"],
+      sees: ["Model", "Expression", "Diagnostics", "Calendar", "Evasion", "Folding", "PCRE2", "RegexSyntax", "Digest"],
       and: [.product(name: "Yams", package: "Yams")]),
     module("Normalization", sees: ["Model", "Folding"]),
-    module("Matching", sees: ["Model", "Expression", "Calendar", "Folding", "Keywords", "PCRE2", "RegexSyntax"]),
+    module(
+      "Matching",
+      sees: ["Model", "Expression", "Calendar", "Evasion", "Folding", "Keywords", "PCRE2", "RegexSyntax"]),
     module("Scoring", sees: ["Model", "Expression"]),
     module("Routing", sees: ["Model", "Calendar", "Folding"]),
     module(
       "Lints",
       sees: [
-        "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Folding", "Keywords",
-        "PCRE2", "RegexSyntax", "Masking",
+        "Rules", "Matching", "Normalization", "Model", "Expression", "Diagnostics", "Calendar", "Evasion", "Folding",
+        "Keywords", "PCRE2", "RegexSyntax", "Masking",
       ]),
     .target(
       name: "Fenliu",
       dependencies: [
-        "FenliuModel", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
+        "FenliuModel", "FenliuEvasion", "FenliuExpression", "FenliuDiagnostics", "FenliuCalendar", "FenliuRules",
         "FenliuNormalization", "FenliuMatching", "FenliuScoring", "FenliuRouting", "FenliuLints", "FenliuMasking",
       ], swiftSettings: strict),
     module("Formatting", sees: ["Rules", "Diagnostics"]),
@@ -78,14 +83,19 @@ let package = Package(
     .target(
       name: "ResumeFiles", dependencies: ["FenliuDigest", "FenliuModel", "FenliuRecords"],
       path: "ResumeFiles", swiftSettings: strict),
-    .target(name: "FenliuTestSupport", path: "Tests/FenliuTestSupport", swiftSettings: strict),
+    .target(
+      name: "FenliuTestSupport", dependencies: ["FenliuEvasion"], path: "Tests/FenliuTestSupport", swiftSettings: strict
+    ),
     oracle(of: "Keywords", sees: ["Keywords"]),
     oracle(of: "RegexSyntax", sees: ["PCRE2", "RegexSyntax"]),
-    oracle(of: "Matching", sees: ["Matching", "Model", "Expression", "Calendar", "Diagnostics", "Folding", "PCRE2"]),
+    oracle(
+      of: "Matching",
+      sees: ["Matching", "Model", "Expression", "Evasion", "Calendar", "Diagnostics", "Folding", "PCRE2"]),
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Fenliu", "FenliuCalendar", "FenliuCompression", "FenliuDiagnostics", "FenliuEncodings", "FenliuExpression",
+        "Fenliu", "FenliuCalendar", "FenliuCompression", "FenliuDiagnostics", "FenliuEncodings", "FenliuEvasion",
+        "FenliuExpression",
         "FenliuMasking", "FenliuFolding", "FenliuFormatting",
         "FenliuKeywords", "FenliuMatching", "FenliuModel", "FenliuNormalization", "FenliuPCRE2", "FenliuRecords",
         "FenliuRegexSyntax", "FenliuRules", "FenliuTestSupport", "KeywordsOracle", "MatchingOracle",

@@ -19,6 +19,7 @@ enum FuzzTargets {
       ("compression", CompressionTarget.self),
       ("csv", CSVTarget.self),
       ("decide", DecideTarget.self),
+      ("disguise", DisguiseTarget.self),
       ("encodings", EncodingsTarget.self),
       ("expression", ExpressionTarget.self),
       ("extraction", ExtractionTarget.self),

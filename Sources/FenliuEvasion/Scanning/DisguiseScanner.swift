@@ -88,7 +88,7 @@ public struct DisguiseScanner: Sendable {
   }
 
   /// Tries every place from which on all readings begin; the slow form, which tests hold against the other.
-  func scanEverywhere(_ text: Span<UInt8>, into finds: inout DisguiseFinds) {
+  package func scanEverywhere(_ text: Span<UInt8>, into finds: inout DisguiseFinds) {
     finds.removeAll()
     var offset = 0
     while offset < text.count {

@@ -205,7 +205,8 @@ extension PlanBuilder {
       scanner: KeywordScanner(literals, isScarce: planned.map(\.opensOnlyRegexes)), literals: planned,
       consumers: flatConsumers, disguises: DisguiseScanner(disguisedWords), gapWords: words, parts: gapParts,
       choices: partChoices, units: units, reaches: regexes.map(\.bytesApart), useStarts: useStarts, uses: flatUses,
-      groups: groups, listGroups: listGroups.map { $0.values.sorted() }, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
+      groups: groups, listGroups: listGroups.map { $0.values.sorted() }, triggerStarts: triggerStarts,
+      triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }
 
