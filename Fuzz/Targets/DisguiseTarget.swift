@@ -14,8 +14,9 @@ final class DisguiseTarget: FuzzTarget {
     var source = ByteSource(bytes)
     let words = (0..<1 + source.number(below: 6)).map { number in
       DisguisedWord(
-        text: (0..<2 + source.number(below: 4)).map { _ in source.pick(scalars) }, tricks: Tricks(rawValue: source.byte()),
-        hasOpenEnd: source.number(below: 4) == 0, target: UInt32(number))
+        text: (0..<2 + source.number(below: 4)).map { _ in source.pick(scalars) },
+        tricks: Tricks(rawValue: source.byte()), hasOpenEnd: source.number(below: 4) == 0,
+        target: UInt32(number))
     }
     guard let scanner = DisguiseScanner(words) else { return }
     var text = String.UnicodeScalarView()

@@ -58,7 +58,7 @@ public struct MatchScratch: ~Copyable {
     matcher.plan.scanner.scan(bytes, into: &hits)
     handOn(bytes, field, plan: matcher.plan)
     gaps.finish(in: bytes, hits: hits.hits, occurrences, plan: matcher.plan) { atom, start, end in
-      collected.append(atom: atom, from: start, to: end, in: field, plan: matcher.plan)
+      collected.append(word: atom, start..<end, in: bytes, field, plan: matcher.plan)
     }
     occurrences.removeAll(hits.hits)
     if let scanner = matcher.plan.disguises {
@@ -98,8 +98,7 @@ public struct MatchScratch: ~Copyable {
         if consumer.checksEnd, !WordEdge.holds(at: range.upperBound, in: bytes) { continue }
         switch consumer.kind {
         case .word:
-          collected.append(
-            atom: consumer.target, from: range.lowerBound, to: range.upperBound, in: field, plan: plan)
+          collected.append(word: consumer.target, range, in: bytes, field, plan: plan)
         case .gapWord: gaps.begin(consumer.target)
         case .unit: read(Int(consumer.target), at: range, in: bytes, field, plan: plan)
         case .regex:

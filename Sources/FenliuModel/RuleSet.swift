@@ -44,6 +44,8 @@ public struct RuleSet: Hashable, Sendable {
   /// The pack's allow: a hit that lies wholly inside one of these does not count (but for danger).
   public var allow: [Word] = []
   public var weights = Weights()
+  /// Words that stand for a number of people, in the order of reading.
+  public var collective: [CollectiveLine] = []
   public var rules: [Rule] = []
   /// Invariant: begins with `Kind.builtIn`, in that order (with what the pack set for them).
   public var kinds: [Kind] = Kind.builtIn

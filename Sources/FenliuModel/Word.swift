@@ -27,7 +27,7 @@ public struct Word: Hashable, Sendable {
   public var hasOpenEnd: Bool
   /// The word's own points, from a list with a column `points`.
   public var points: Points?
-  /// Tags of a list, for later use by category of word.
+  /// Tags of a list: what `collective` gives a number to.
   public var tags: [String]
   /// Where it was written.
   public var origin: Origin

@@ -52,7 +52,7 @@ import Testing
     #expect(try Found(Sample.ruleSet(rule), "加威芯").rules.isEmpty)
     #expect(try Found(Sample.ruleSet(rule), "加威芯扫码").rules == ["r: 扫码"])
     #expect(try Found(Sample.ruleSet(rule), "加威芯，又加喂新").rules.isEmpty)
-    #expect(try Found(Sample.ruleSet(rule), "加威芯，扫马").rules.isEmpty)
+    #expect(try Found(Sample.ruleSet(rule), "加威芯，扫妈").rules.isEmpty)
     #expect(try Found(Sample.ruleSet(rule), "加威芯，又加薇信").rules == ["r: 威芯 薇信"])
   }
 

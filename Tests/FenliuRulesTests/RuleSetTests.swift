@@ -251,13 +251,4 @@ struct RuleSetTests {
     let (_, report) = try load("  - {id: a, category: trend, any: [欠薪], evasion: [gap, homophones]}")
     #expect(report.contains("'gap'") && report.contains("did you mean 'gaps'?"))
   }
-
-  @Test(
-    "what is not there yet is named as such",
-    arguments: ["collective: true"])
-  func later(key: String) throws {
-    let (_, report) = try load("  - {id: a, category: trend, any: [欠薪], \(key)}")
-    #expect(report.contains("is not available yet [not-available-yet]"))
-    #expect(report.split(separator: "\n").filter { $0.contains("error:") }.count == 1)
-  }
 }

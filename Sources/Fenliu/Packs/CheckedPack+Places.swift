@@ -33,7 +33,7 @@ extension CheckedPack {
     case .routeStep(let route, let place):
       return step(one(map?.map.routes, route.index)?.deadlines, one(places?.routeSteps, route.index), place)
     case .period(let period): return one(places?.periods, period.index)
-    case .list, .listAllow, .packAllow, .floor: return nil
+    case .list, .listAllow, .packAllow, .collective, .floor: return nil
     }
   }
 
@@ -42,6 +42,7 @@ extension CheckedPack {
     case .part(let part, of: let rule): part.lineOrigin(in: rules.rules[rule.index])
     case .list(let list): rules.lists[list.index].words.first?.origin
     case .listAllow(let list): rules.lists[list.index].allow.first?.origin
+    case .collective(let place): rules.collective[place].origin
     case .packAllow: rules.allow.first?.origin
     default: nil
     }

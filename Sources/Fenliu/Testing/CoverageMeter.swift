@@ -137,7 +137,7 @@ public struct CoverageMeter: ~Copyable {
         case .list(let list): .list(list)
         case .line(let rule): .rule(rule)
         case .allow: .allow
-        case .kind: nil
+        case .kind, .collective: nil
         }
       guard let key else { continue }
       uses[key, default: .init(owner: key)].words += 1

@@ -52,7 +52,7 @@ public struct MutationTester: Sendable {
   /// The cases that pass, and for each rule those in which something of it was found.
   private let passingCases: [Int]
   private let casesOfRule: [[Int]]
-  /// The rules that name each list.
+  /// The rules that name each list, or count the people that its words stand for.
   private let rulesOfList: [[RuleID]]
 
   /// A tester of the pack that `classifier` was made from.
@@ -93,7 +93,8 @@ public struct MutationTester: Sendable {
     self.casesOfRule = casesOfRule
     var rulesOfList: [[RuleID]] = Array(repeating: [], count: rules.lists.count)
     for (place, rule) in rules.rules.enumerated() {
-      for list in rule.listsUsed { rulesOfList[list.index].append(RuleID(place)) }
+      let counted = rule.countsPeople ? rules.collective.compactMap(\.list) : []
+      for list in rule.listsUsed.union(counted) { rulesOfList[list.index].append(RuleID(place)) }
     }
     self.rulesOfList = rulesOfList
   }
@@ -114,6 +115,8 @@ public struct MutationTester: Sendable {
     switch omission {
     case .rule(let rule), .part(_, of: let rule): [rule]
     case .list(let list), .listAllow(let list): rulesOfList[list.index]
+    case .collective:
+      classifier.rules.rules.indices.filter { classifier.rules.rules[$0].countsPeople }.map { RuleID($0) }
     case .packAllow: classifier.rules.rules.indices.map { RuleID($0) }
     case .level, .floor, .route, .escalation, .recusal, .step, .routeStep, .period: nil
     }

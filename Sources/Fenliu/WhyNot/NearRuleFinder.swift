@@ -166,10 +166,12 @@ struct NearRuleFinder {
     for case .number(var number) in patterns {
       guard let least = number.least else { continue }
       number.least = nil
-      guard let probe = Probe(number, title: title, text: text, facts: facts), let most = probe.most else { continue }
+      guard let probe = Probe(number, of: rules, title: title, text: text, facts: facts), let most = probe.most else {
+        continue
+      }
       let hit = Decision.Hit(
         field: most.hit.field, start: offsets(most.hit).lowerBound, end: offsets(most.hit).upperBound,
-        text: original(most.hit), word: "number \(number.name.key)", from: rules.describe(number.origin))
+        text: original(most.hit), word: "number \(number.name.key)", from: rules.describe(most.origin))
       found.append(.numberBelow(line, hit: hit, value: most.value, least: least))
     }
     return found
@@ -177,12 +179,13 @@ struct NearRuleFinder {
 
   /// A number without its least value, looked for on its own.
   private struct Probe {
-    var most: (hit: Hit, value: Double)?
+    var most: (hit: Hit, value: Double, origin: Origin)?
 
-    init?(_ number: NumberPattern, title: NormalizedText, text: NormalizedText, facts: PostFacts) {
+    init?(_ number: NumberPattern, of rules: RuleSet, title: NormalizedText, text: NormalizedText, facts: PostFacts) {
       var lines = Rule.Lines()
       lines.any = [.number(number)]
       var set = RuleSet(title: "")
+      (set.lists, set.collective) = (rules.lists, rules.collective)
       set.rules = [
         Rule(
           key: "number", category: .earlySign, body: .lines(lines), origin: number.origin,
@@ -194,7 +197,9 @@ struct NearRuleFinder {
       matcher.match(title: title, text: text, facts: facts, scratch: &scratch, into: &matches)
       for hit in matches.hits where hit.numbers >= 0 {
         guard let value = matches.numbers[Int(hit.numbers)][number.name] else { continue }
-        if most.map({ value > $0.value }) ?? true { most = (hit, value) }
+        if most.map({ value > $0.value }) ?? true {
+          most = (hit, value, matcher.sources[Int(hit.source.index)].origin)
+        }
       }
     }
   }

@@ -163,6 +163,7 @@ extension PackPart {
     case .list(let name): ("list", name)
     case .allow: ("allow", nil)
     case .negators: ("negators", nil)
+    case .collective: ("collective", nil)
     case .weights: ("weights", nil)
     case .level(let level): ("level", level.key)
     case .category(let key): ("category", key)

@@ -96,6 +96,7 @@ extension DiffSentence {
     case .list(let list): "词表 $\(list)"
     case .allow: "规则包的例外短语（allow）"
     case .negators: "否定词（negators）"
+    case .collective: "指许多人的词（collective）"
     case .weights: "权重（weights）"
     case .level(let level): "等级“\(level.title(in: .chinese))”的条件"
     case .category(let category): "类别 \(category)"

@@ -90,6 +90,7 @@ extension DiffSentence {
     case .list(let list): "list $\(list)"
     case .allow: "the pack's allowed phrases"
     case .negators: "the words that deny"
+    case .collective: "the words that stand for many"
     case .weights: "the weights"
     case .level(let level): "the line of level \(level.key)"
     case .category(let category): "category \(category)"

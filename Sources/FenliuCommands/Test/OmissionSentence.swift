@@ -23,6 +23,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
   case list(String)
   case listAllow(String)
   case packAllow
+  case collective(Int)
   case level(Level)
   case floor(String)
   case route(String)
@@ -40,6 +41,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
     case .list(let list): self = .list(rules.lists[list.index].name)
     case .listAllow(let list): self = .listAllow(rules.lists[list.index].name)
     case .packAllow: self = .packAllow
+    case .collective(let place): self = .collective(place + 1)
     case .level(let place): self = .level(rules.levels[place].level)
     case .floor(let category): self = .floor(rules.categories[category.index].key)
     case .route(let route): self = .route(map.routes[route.index].name)
@@ -96,6 +98,7 @@ enum OmissionSentence: SpokenSentence, Hashable {
     case .allow, .listAllow, .packAllow: "allow"
     case .replaces: "replaces"
     case .list: "list"
+    case .collective: "collective"
     case .level: "level"
     case .floor: "floor"
     case .route: "route"

@@ -15,8 +15,8 @@ struct PersonalNumberLint {
     for rule in pack.rules.rules {
       for example in rule.examples { found += findings(at: example.span) }
     }
-    for list in pack.rules.lists {
-      for word in list.words where Self.mayHold(word.written) { found += findings(at: word.span) }
+    for words in pack.rules.lists.map(\.words) + pack.rules.collective.map(\.words) {
+      for word in words where Self.mayHold(word.written) { found += findings(at: word.span) }
     }
     for use in pack.uses.joined() {
       for word in use.line.words where Self.mayHold(word.written) { found += findings(at: word.span) }

@@ -12,6 +12,7 @@ struct UnusedNames {
   private func lists() -> [Diagnostic] {
     let used = Set(pack.uses.joined().flatMap(\.line.lists))
       .union(pack.rules.kindLines.flatMap { $0.rule.listsUsed.map(\.index) })
+      .union(pack.rules.collective.compactMap { $0.list?.index })
     return pack.rules.lists.enumerated().compactMap { place, list in
       let name = pack.places.lists[place]
       guard !used.contains(place), isOwn(name) else { return nil }

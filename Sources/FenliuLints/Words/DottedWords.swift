@@ -18,6 +18,7 @@ struct DottedWords {
       found += rule.allow.compactMap(dotted)
     }
     for list in pack.rules.lists { found += (list.words + list.allow).compactMap(dotted) }
+    for line in pack.rules.collective { found += line.words.compactMap(dotted) }
     return found + pack.rules.allow.compactMap(dotted)
   }
 

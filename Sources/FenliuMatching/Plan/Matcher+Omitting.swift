@@ -13,11 +13,14 @@ extension Matcher {
     switch omission {
     case .rule(let rule): matcher.mute(rule)
     case .part(let part, of: let rule): matcher.omit(part, of: rule, rules.rules[rule.index])
-    case .list(let list): matcher.omit(list)
+    case .list(let list):
+      for group in groups(of: list) { matcher.omit(group: group) }
     case .listAllow(let list):
-      for group in plan.listGroups[list.index] { matcher.plan.groups[Int(group)].allow = -1 }
+      for group in groups(of: list) { matcher.plan.groups[Int(group)].allow = -1 }
     case .packAllow:
       for place in plan.rules.indices { matcher.plan.rules[place].packAllow = -1 }
+    case .collective(let place):
+      for group in plan.collectives.filter({ $0.line == place }).flatMap(\.groups) { matcher.omit(group: group) }
     case .level, .floor, .route, .escalation, .recusal, .step, .routeStep, .period: break
     }
     return matcher
@@ -62,11 +65,14 @@ extension Matcher {
     plan.rules[place] = planned
   }
 
-  /// Takes a list out of every line.
-  private mutating func omit(_ list: WordListID) {
-    for group in plan.listGroups[list.index] {
-      for place in plan.rules.indices { plan.rules[place].omit(group: group) }
-    }
+  /// The groups that the words of a list are collected in: as words, and as numbers of people.
+  private func groups(of list: WordListID) -> [UInt32] {
+    plan.listGroups[list.index] + plan.collectives.filter { $0.list == list }.flatMap(\.groups)
+  }
+
+  /// Takes a group out of every line.
+  private mutating func omit(group: UInt32) {
+    for place in plan.rules.indices { plan.rules[place].omit(group: group) }
   }
 }
 

@@ -11,6 +11,8 @@ public enum SourceOwner: Hashable, Sendable {
   case allow
   /// A word, regex or number written in a line of `kinds`.
   case kind
+  /// A word of `collective`.
+  case collective
 }
 
 extension Matcher {
@@ -28,7 +30,9 @@ extension Matcher {
     for (list, groups) in plan.listGroups.enumerated() {
       for group in groups { owners[Int(group)] = .list(WordListID(list)) }
     }
-    var result: [SourceOwner] = Array(repeating: .allow, count: plan.sources.count)
+    for group in plan.collectives.flatMap(\.groups) { owners[Int(group)] = .collective }
+    // What nothing uses is a word of `collective` for which no pattern asks.
+    var result: [SourceOwner] = Array(repeating: .collective, count: plan.sources.count)
     for use in plan.uses { result[Int(use.source)] = owners[Int(use.group)] }
     return result
   }

@@ -29,6 +29,8 @@ struct Plan: Sendable {
   /// What may stand for each part, part by part.
   let choices: [PartChoice]
   let units: [Unit]
+  /// How many people each word of `collective` stands for. Their atoms come first: the place here is the atom.
+  let collective: [Double]
   /// For each regex, how many bytes apart its literals are looked at as one; `UInt32.max` where it is searched as a whole.
   let reaches: [UInt32]
 
@@ -39,6 +41,8 @@ struct Plan: Sendable {
   var groups: [Group]
   /// The groups of each word list: one for each way in which rules look for its words in disguise, none where no rule names it.
   let listGroups: [[UInt32]]
+  /// Where the words of `collective` are collected.
+  let collectives: [Collective]
   let triggerStarts: [UInt32]
   /// The rules that a hit of a group sets off.
   let triggers: [UInt32]
@@ -99,6 +103,15 @@ struct Plan: Sendable {
       var atom: UInt32
       var least: Double
     }
+  }
+
+  /// The words that a line of `collective` takes from a list, or its own.
+  struct Collective: Sendable {
+    var line: Int
+    /// The list; nil for words of its own.
+    var list: WordListID?
+    /// One for each least number that a pattern asks.
+    var groups: [UInt32]
   }
 
   /// What collects hits.

@@ -6,7 +6,9 @@ import FenliuModel
 
 extension PlanBuilder {
   /// The atom of a word, nil where folding leaves nothing of it.
-  mutating func atom(of word: Word) -> UInt32? {
+  ///
+  /// - Parameter people: what a word of `collective` stands for; it is a pattern of its own, whatever else the word is.
+  mutating func atom(of word: Word, people: Int? = nil) -> UInt32? {
     var parts: [[[UInt8]]] = []
     for part in word.parts {
       let choices = part.choices.map { Array(Folding.fold($0).utf8) }.filter { !$0.isEmpty }
@@ -14,7 +16,12 @@ extension PlanBuilder {
       parts.append(choices)
     }
     let gaps = word.parts.map(\.gap)
-    let key = AtomKey.word(parts: parts, gaps: gaps, hasOpenEnd: word.hasOpenEnd)
+    let key: AtomKey =
+      if let people {
+        .collective(parts: parts, gaps: gaps, hasOpenEnd: word.hasOpenEnd, people: people)
+      } else {
+        .word(parts: parts, gaps: gaps, hasOpenEnd: word.hasOpenEnd)
+      }
     if let atom = atoms[key] { return atom }
     let atom = newAtom(key)
     if parts.count == 1, parts[0].count == 1 {

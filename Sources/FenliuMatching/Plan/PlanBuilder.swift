@@ -23,12 +23,16 @@ struct PlanBuilder {
   var unitIDs: [UnitKey: Int] = [:]
   var regexes: [RegexPlan] = []
   var disguisedWords: [DisguisedWord] = []
-  private var groups: [Plan.Group] = []
+  var groups: [Plan.Group] = []
   private var triggers: [[UInt32]] = []
   private var listGroups: [[Tricks: UInt32]]
+  var collectives: [Collective] = []
+  /// How many people each of the first atoms stands for.
+  var collectivePeople: [Double] = []
+  var collectiveGroups: [CollectiveKey: UInt32] = [:]
   private var rules: [RulePlan] = []
   private var unconditional: [UInt32] = []
-  private var sources: [HitSource] = []
+  var sources: [HitSource] = []
 
   /// What makes two patterns the same to a matcher.
   enum AtomKey: Hashable {
@@ -37,6 +41,7 @@ struct PlanBuilder {
     case number(NumberName, units: [String], least: Double)
     /// A word where it stands in disguise.
     case disguise([[Unicode.Scalar]], Tricks, hasOpenEnd: Bool)
+    case collective(parts: [[[UInt8]]], gaps: [Int], hasOpenEnd: Bool, people: Int)
   }
 
   struct UnitKey: Hashable {
@@ -60,6 +65,7 @@ struct PlanBuilder {
   }
 
   private mutating func add(includingDrafts: Bool) throws(MatcherError) {
+    addCollectives()
     let packAllow = try allowGroup(ruleSet.allow, isUrgent: false)
     for (index, rule) in ruleSet.rules.enumerated() where rule.status != .draft || includingDrafts {
       try add(rule, RuleID(index), packAllow: packAllow)
@@ -130,6 +136,11 @@ struct PlanBuilder {
           plan.groups.append(group)
         }
         try add(pattern, to: group, tricks)
+        guard case .number(let number) = pattern, number.name == .people else { continue }
+        for group in try collectiveGroups(least: number.least) {
+          if isUrgent { groups[Int(group)].isUrgent = true }
+          if !plan.groups.contains(group) { plan.groups.append(group) }
+        }
       }
     }
     if let rule {
@@ -138,7 +149,7 @@ struct PlanBuilder {
     return plan
   }
 
-  private mutating func newGroup(allow: Int32, isUrgent: Bool) -> UInt32 {
+  mutating func newGroup(allow: Int32, isUrgent: Bool) -> UInt32 {
     groups.append(Plan.Group(allow: allow, isUrgent: isUrgent))
     triggers.append([])
     return UInt32(groups.count - 1)
@@ -153,7 +164,7 @@ struct PlanBuilder {
     return group
   }
 
-  private mutating func allowGroup(_ words: [Word], isUrgent: Bool) throws(MatcherError) -> Int32 {
+  mutating func allowGroup(_ words: [Word], isUrgent: Bool) throws(MatcherError) -> Int32 {
     guard !words.isEmpty else { return -1 }
     let group = newGroup(allow: -1, isUrgent: isUrgent)
     for word in words { try add(.word(word), to: group) }
@@ -204,9 +215,9 @@ extension PlanBuilder {
     return Plan(
       scanner: KeywordScanner(literals, isScarce: planned.map(\.opensOnlyRegexes)), literals: planned,
       consumers: flatConsumers, disguises: DisguiseScanner(disguisedWords), gapWords: words, parts: gapParts,
-      choices: partChoices, units: units, reaches: regexes.map(\.bytesApart), useStarts: useStarts, uses: flatUses,
-      groups: groups, listGroups: listGroups.map { $0.values.sorted() }, triggerStarts: triggerStarts,
-      triggers: flatTriggers, rules: rules,
+      choices: partChoices, units: units, collective: collectivePeople, reaches: regexes.map(\.bytesApart),
+      useStarts: useStarts, uses: flatUses, groups: groups, listGroups: listGroups.map { $0.values.sorted() },
+      collectives: groupsOfCollectives, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
   }
 

@@ -66,6 +66,23 @@ struct Collected: Sendable {
     return Int32(truncatingIfNeeded: numbers.count - 1)
   }
 
+  /// Notes a hit of a word. One of `collective` reads its number, unless what stands beside it makes it something else.
+  @inline(__always)
+  mutating func append(
+    word: UInt32, _ range: Range<Int>, in text: Span<UInt8>, _ field: Field, plan: borrowing Plan
+  ) {
+    var numbers: Int32 = -1
+    if Int(word) < plan.collective.count {
+      guard plan.useStarts[Int(word)] < plan.useStarts[Int(word) + 1], CollectiveContext.counts(range, in: text) else {
+        return
+      }
+      var read = Numbers()
+      read.people = plan.collective[Int(word)]
+      numbers = note(read)
+    }
+    append(atom: word, from: range.lowerBound, to: range.upperBound, in: field, numbers: numbers, plan: plan)
+  }
+
   /// Notes a hit of an atom in all groups that use it.
   @inline(__always)
   mutating func append(

@@ -15,6 +15,8 @@ public enum Omission: Hashable, Sendable {
   case listAllow(WordListID)
   /// The allowed phrases of the pack.
   case packAllow
+  /// The line of `collective` at this place.
+  case collective(Int)
   /// The level line at this place.
   case level(Int)
   /// What a category lifts a post to.

@@ -27,7 +27,7 @@ extension ResponsibilityMap {
     case .period(let period):
       map.periods[period.index].notify = []
       map.periods[period.index].deadlines = [:]
-    case .rule, .part, .list, .listAllow, .packAllow, .level, .floor: break
+    case .rule, .part, .list, .listAllow, .packAllow, .collective, .level, .floor: break
     }
     return map
   }

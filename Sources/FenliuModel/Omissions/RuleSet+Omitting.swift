@@ -11,11 +11,14 @@ extension RuleSet {
     }
     // What no rule names can be missed by none.
     let named = rules.reduce(into: Set<WordListID>()) { $0.formUnion($1.listsUsed) }
-    for (place, list) in lists.enumerated() where named.contains(WordListID(place)) {
-      if !list.words.isEmpty { omissions.append(.list(WordListID(place))) }
+    let counts = rules.contains { $0.status != .draft && $0.countsPeople }
+    let counted = counts ? Set(collective.compactMap(\.list)) : []
+    for (place, list) in lists.enumerated() where named.union(counted).contains(WordListID(place)) {
+      if !list.words.isEmpty, named.contains(WordListID(place)) { omissions.append(.list(WordListID(place))) }
       if !list.allow.isEmpty { omissions.append(.listAllow(WordListID(place))) }
     }
     if !allow.isEmpty { omissions.append(.packAllow) }
+    if counts { omissions += collective.indices.map { .collective($0) } }
     omissions += levels.indices.map { .level($0) }
     let used = Set(rules.map(\.category))
     for (place, category) in categories.enumerated() where used.contains(CategoryID(place)) {
@@ -36,6 +39,7 @@ extension RuleSet {
       set.lists[list.index].allow = []
     case .listAllow(let list): set.lists[list.index].allow = []
     case .packAllow: set.allow = []
+    case .collective(let place): set.collective.remove(at: place)
     case .level(let place): set.levels.remove(at: place)
     case .floor(let category): set.categories[category.index].floor = nil
     case .route, .escalation, .recusal, .step, .routeStep, .period: break

@@ -46,6 +46,12 @@ extension Diagnostic.Code {
   public static let prohibitedCondition = Self("prohibited-condition")
   /// A zone in which rules never look. Fact: `zone`.
   public static let zoneNotMatched = Self("zone-not-matched")
+  /// A tag that no word of a list carries. Facts: `name`, `list`.
+  public static let unknownTag = Self("unknown-tag")
+  /// A word of a list for `collective` none of whose tags has a number. Facts: `word`, `list`.
+  public static let uncountedWord = Self("uncounted-word")
+  /// A word that `collective` gives two numbers. Facts: `word`, `first`, `second`.
+  public static let countedTwice = Self("counted-twice")
   /// Levels that are not in falling order. Fact: `name`.
   public static let levelsNotFalling = Self("levels-not-falling")
   /// A condition for the level that needs none.

@@ -28,6 +28,7 @@ struct RuleSetReader {
     let negators = files.main.value("negators").flatMap { WordReader(pack: pack).words($0) } ?? []
     set.negators = negators.map(\.written)
     places.negators = negators.compactMap(\.span)
+    set.collective = CollectiveReader(pack: pack, names: names).read(files.all)
     set.weights = weights(files.main, &places)
     set.rules = rules(files, names, &places)
     (set.kinds, set.kindLines) = KindReader(pack: pack, names: names).read(files.all)

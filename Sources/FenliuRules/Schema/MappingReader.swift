@@ -123,10 +123,6 @@ public struct MappingReader {
 
   // A key with full-width signs is read as what was meant, so that its value is checked too.
   private static func reportUnknown(_ entry: YAMLEntry, _ keys: SchemaKeys, _ findings: Findings) -> YAMLEntry? {
-    if keys.later.contains(entry.key) {
-      findings.error(.notAvailableYet, ["key": .text(entry.key)], at: entry.keySpan)
-      return nil
-    }
     if let refused = keys.refused, refused.keys.contains(entry.key) {
       findings.error(refused.code, ["key": .text(entry.key)], at: entry.keySpan)
       return nil

@@ -4,8 +4,6 @@ public import FenliuDiagnostics
 extension Diagnostic.Code {
   /// A key that its owner does not have. Facts: `owner` (term), `key`.
   public static let unknownKey = Self("unknown-key")
-  /// A part of the language that this version does not have yet. Fact: `key`.
-  public static let notAvailableYet = Self("not-available-yet")
   /// A compulsory key that is not there. Facts: `owner` (term), `key`.
   public static let missingKey = Self("missing-key")
   /// A list where text is expected, or the like. Facts: `expected`, `found` (terms).

@@ -10,8 +10,6 @@ public struct SchemaKeys: Sendable {
   public let owner: String
   /// Its keys, in the order in which the documentation has them.
   public let keys: [SchemaKey]
-  /// Keys that the language will have; named as such, not as unknown.
-  public let later: [String]
   /// Keys that the part will never have, for a reason that a code of its own tells.
   let refused: Refused?
   /// Keys that must be there.
@@ -21,12 +19,11 @@ public struct SchemaKeys: Sendable {
 
   /// The keys of `owner`, a part that is named so too unless `name` says otherwise.
   init(
-    _ owner: String, name: String? = nil, _ keys: [SchemaKey], later: [String] = [], refused: Refused? = nil
+    _ owner: String, name: String? = nil, _ keys: [SchemaKey], refused: Refused? = nil
   ) {
     self.name = name ?? owner
     self.owner = owner
     self.keys = keys
-    self.later = later
     self.refused = refused
     required = keys.filter(\.isRequired).map(\.name)
     all = keys.map(\.name)
@@ -95,8 +92,8 @@ public indirect enum SchemaValue: Sendable {
   case suggestion([String])
   /// A text, or a list of texts.
   case texts
-  /// One of these, or a list of such.
-  case choices([String])
+  /// One of these, or a list of such; a list that may be empty where that says something.
+  case choices([String], mayBeEmpty: Bool = false)
   /// A list of words.
   case words
   /// A pattern, or a list of patterns of which one must hit.

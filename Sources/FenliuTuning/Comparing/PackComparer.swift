@@ -195,6 +195,10 @@ extension PackComparer {
         let rule = rules.rules[rule.index]
         keys.insert(rule.key)
         for list in rule.listsUsed { lists.insert(rules.lists[list.index].name) }
+        guard rule.countsPeople else { continue }
+        for line in rules.collective {
+          if let list = line.list { lists.insert(rules.lists[list.index].name) }
+        }
       }
     }
     let touched = differences.whole.filter { part in

@@ -32,15 +32,21 @@ struct PackDifferences: Sendable {
   }
 
   private mutating func findLists() {
+    // Of these the tags say how many people a word stands for.
+    let lines = union.old.rules.collective + union.new.rules.collective
+    let counted = Set(lines.compactMap { $0.list?.index })
     for (place, (old, new)) in zip(union.old.rules.lists, union.new.rules.lists).enumerated() {
       listPlaces[new.name] = place
       let (before, after) = (old.words.map(\.meaning), new.words.map(\.meaning))
-      if before == after, old.allow.map(\.meaning) == new.allow.map(\.meaning) { continue }
+      let hasSameTags = !counted.contains(place) || old.words.map(\.tags) == new.words.map(\.tags)
+      if before == after, hasSameTags, old.allow.map(\.meaning) == new.allow.map(\.meaning) { continue }
       noteWords(before, after, in: .list(new.name))
+      if !hasSameTags { noteTags(old.words, new.words, in: .list(new.name)) }
       let change: PartChange = old.words.isEmpty ? .added : new.words.isEmpty ? .removed : .changed
       // Their own points change nothing that is found.
       let isJudged =
-        old.words.map(\.found) == new.words.map(\.found) && old.allow.map(\.meaning) == new.allow.map(\.meaning)
+        hasSameTags && old.words.map(\.found) == new.words.map(\.found)
+        && old.allow.map(\.meaning) == new.allow.map(\.meaning)
       note(.list(new.name), change, isJudged: isJudged)
     }
   }
@@ -59,6 +65,14 @@ struct PackDifferences: Sendable {
       // A word that is written the same and means something else was changed.
       let part = PackPart.word(word.written, in: holder)
       changes[part] = changes[part] == nil ? .removed : .changed
+    }
+  }
+
+  /// Words that stand for another number of people than they did.
+  private mutating func noteTags(_ old: [Word], _ new: [Word], in holder: PackPart.Holder) {
+    let before = Dictionary(old.map { ($0.found, $0.tags) }) { first, _ in first }
+    for word in new {
+      if let tags = before[word.found], tags != word.tags { changes[.word(word.written, in: holder)] = .changed }
     }
   }
 
@@ -86,6 +100,7 @@ struct PackDifferences: Sendable {
     let (old, new) = (union.old.rules, union.new.rules)
     if old.allow.map(\.meaning) != new.allow.map(\.meaning) { note(.allow, .changed) }
     if old.negators != new.negators { note(.negators, .changed) }
+    if old.collective.map(\.meaning) != new.collective.map(\.meaning) { note(.collective, .changed) }
     if Set(old.scripts) != Set(new.scripts) { note(.scripts, .changed) }
     for (before, after) in zip(old.categories, new.categories)
     where (before.cap, before.floor) != (after.cap, after.floor) {
@@ -146,6 +161,7 @@ struct PackDifferences: Sendable {
         }
       case .allow: contents.rules.allow = union.old.rules.allow
       case .negators: contents.rules.negators = union.old.rules.negators
+      case .collective: contents.rules.collective = union.old.rules.collective
       case .scripts: contents.rules.scripts = union.old.rules.scripts
       case .weights: contents.rules.weights = union.old.rules.weights
       case .category(let key):
@@ -186,7 +202,7 @@ extension PackPart {
     case .weights, .level, .category, .route, .routeOrder, .fallback, .recusal, .escalations, .periods, .deadlines,
       .department, .firstAsked:
       true
-    case .word, .rule, .list, .allow, .negators, .calendar, .places, .scripts, .topicOrder: false
+    case .word, .rule, .list, .allow, .negators, .collective, .calendar, .places, .scripts, .topicOrder: false
     }
   }
 }
@@ -210,53 +226,5 @@ extension WordList {
     var list = other
     for (place, word) in zip(list.words.indices, words) { list.words[place].points = word.points }
     return list
-  }
-}
-
-extension Route {
-  /// The route without what is written for people.
-  fileprivate var meaning: Route {
-    var route = self
-    route.written = ""
-    route.basis = nil
-    route.suggestedReply = nil
-    return route
-  }
-}
-
-extension ResponsibilityMap {
-  /// The periods by which decisions can differ, without what is written for people or changes no decision.
-  fileprivate var decidingPeriods: [Period] {
-    periods.filter(\.changesDecisions).map { period in
-      var period = period
-      period.basis = ""
-      period.watchTimes = []
-      return period
-    }
-  }
-
-  /// Takes a route as another map has it: changed, gone, or back behind the one that stands before it there.
-  fileprivate mutating func take(route name: String, from other: ResponsibilityMap) {
-    let here = routes.firstIndex { $0.name == name }
-    guard let there = other.routes.firstIndex(where: { $0.name == name }) else {
-      if let here { routes.remove(at: here) }
-      return
-    }
-    if let here {
-      routes[here] = other.routes[there]
-      return
-    }
-    let before = other.routes[..<there].last { route in routes.contains { $0.name == route.name } }
-    let place = before.flatMap { before in routes.firstIndex { $0.name == before.name } }.map { $0 + 1 } ?? 0
-    routes.insert(other.routes[there], at: place)
-  }
-
-  /// Brings the routes that another map has too into its order.
-  fileprivate mutating func orderRoutes(as other: ResponsibilityMap) {
-    var order: [String: Int] = [:]
-    for (place, route) in other.routes.enumerated() { order[route.name] = place }
-    let places = routes.indices.filter { order[routes[$0].name] != nil }
-    let sorted = places.map { routes[$0] }.sorted { order[$0.name] ?? 0 < order[$1.name] ?? 0 }
-    for (place, route) in zip(places, sorted) { routes[place] = route }
   }
 }

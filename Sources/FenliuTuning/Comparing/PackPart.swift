@@ -21,6 +21,8 @@ public enum PackPart: Hashable, Sendable {
   case allow
   /// The pack's words that deny.
   case negators
+  /// The words that stand for a number of people, and their numbers.
+  case collective
   /// What words of the title and the opening count.
   case weights
   /// The line of a level.
@@ -53,7 +55,7 @@ public enum PackPart: Hashable, Sendable {
   /// Whether it says what is found and what it is worth, rather than what follows from that.
   public var isOfScores: Bool {
     switch self {
-    case .word, .rule, .list, .allow, .negators, .weights, .category, .scripts, .places, .calendar: true
+    case .word, .rule, .list, .allow, .negators, .collective, .weights, .category, .scripts, .places, .calendar: true
     default: false
     }
   }

@@ -50,6 +50,7 @@ struct PackUnion: Sendable {
     // Kinds are found by the new pack, and judged as that calls them.
     aligned.rules.kinds = new.rules.kinds
     aligned.rules.kindLines = new.rules.kindLines
+    aligned.rules.collective = old.rules.collective.map(translation.line)
     aligned.rules.levels = old.rules.levels.map(translation.line)
     extended.map.departments = Self.merged(
       new.map.departments, with: old.map.departments.map(translation.department), at: departments)

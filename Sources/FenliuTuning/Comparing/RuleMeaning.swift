@@ -64,6 +64,16 @@ extension Word {
   }
 }
 
+extension CollectiveLine {
+  /// The line without where it was written.
+  var meaning: CollectiveLine {
+    var line = self
+    line.origin = .nowhere
+    line.words = words.map(\.meaning)
+    return line
+  }
+}
+
 extension Pattern {
   /// The pattern without where it was written.
   var meaning: Pattern {

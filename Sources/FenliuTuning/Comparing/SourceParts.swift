@@ -16,7 +16,9 @@ struct SourceParts: Sendable {
     for list in rules.lists {
       for word in list.words {
         let part = PackPart.word(word.written, in: .list(list.name))
-        if changes[part] != nil { known[Place(written: word.written, origin: word.origin)] = part }
+        guard changes[part] != nil else { continue }
+        known[Place(written: word.written, origin: word.origin)] = part
+        known[Place(written: CollectiveWord.written, origin: word.origin)] = part
       }
     }
     for rule in rules.rules {

@@ -36,6 +36,12 @@ struct Translation {
     }
   }
 
+  func line(_ line: CollectiveLine) -> CollectiveLine {
+    var line = line
+    line.list = line.list.map { WordListID(lists[$0.index]) }
+    return line
+  }
+
   func line(_ line: RuleSet.LevelLine) -> RuleSet.LevelLine {
     var line = line
     line.condition = condition(line.condition)

@@ -18,7 +18,7 @@ public struct WordInventory: Sendable {
     public let words: [HitSourceID]
   }
 
-  /// The lists that rules name, then the rules that have words of their own.
+  /// The lists that rules name, or whose words stand for people that rules count, then the rules that have words of their own.
   public let groups: [Group]
 
   /// The words of the classifier's pack.
@@ -44,10 +44,14 @@ public struct WordInventory: Sendable {
       }
       if !words.isEmpty { own.append(Group(owner: .rule(RuleID(place)), words: Self.distinct(words))) }
     }
+    if rules.rules.contains(where: { $0.status != .draft && $0.countsPeople }) {
+      lists.formUnion(rules.collective.compactMap { $0.list?.index })
+    }
     groups =
       lists.sorted().map { list in
         let words = rules.lists[list].words.flatMap {
-          sources[HitSource(written: $0.written, origin: $0.origin, points: $0.points)] ?? []
+          (sources[HitSource(written: $0.written, origin: $0.origin, points: $0.points)] ?? [])
+            + (sources[HitSource(written: CollectiveWord.written, origin: $0.origin)] ?? [])
         }
         return Group(owner: .list(WordListID(list)), words: Self.distinct(words))
       } + own

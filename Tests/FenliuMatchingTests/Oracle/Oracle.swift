@@ -112,6 +112,14 @@ struct Oracle {
             add(field.occurrences(of: word), word.written, allow + set.lists[list.index].allow)
           }
         case .number(let number):
+          for line in number.name == .people ? set.collective : [] {
+            let listed = line.list.map { set.lists[$0.index] }
+            for (place, counted) in line.counted(in: set.lists).enumerated()
+            where Double(counted.people) >= number.least ?? 0 {
+              let isOwn = place >= line.counted(in: set.lists).count - line.words.count
+              add(field.occurrences(of: counted), OracleHit.collective, allow + (isOwn ? [] : listed?.allow ?? []))
+            }
+          }
           add(field.occurrences(of: number), "number \(number.name.key)@\(number.origin.line)", allow)
         case .regex(let regex): add(field.occurrences(of: regex), regex.source, allow)
         }
@@ -155,6 +163,10 @@ struct OracleHit: Hashable, Comparable, CustomStringConvertible {
   var field: Field
   var range: Range<Int>
   var written: String
+
+  /// How a hit of a word of `collective` is called; a line of the words of `Random` that no number pattern stands on.
+  static let collectiveLine: UInt32 = 900
+  static let collective = "number people@\(collectiveLine)"
 
   static func < (left: OracleHit, right: OracleHit) -> Bool {
     (left.field, left.range.lowerBound, left.range.upperBound, left.written)

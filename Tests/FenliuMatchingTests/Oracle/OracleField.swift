@@ -78,6 +78,12 @@ final class OracleField {
     }
   }
 
+  /// A word of `collective`, unless what stands beside it makes it something else, of which the tests of `CollectiveContext` tell.
+  func occurrences(of counted: CollectiveWord) -> [Range<Int>] {
+    let text = bytes
+    return occurrences(of: counted.word).filter { CollectiveContext.counts(byteRange($0), in: text.span) }
+  }
+
   private func longest(_ word: Word, _ part: Int, at start: Int) -> Int? {
     let isOpen = word.hasOpenEnd && part == word.parts.count - 1
     return word.parts[part].choices.compactMap { end(of: $0, at: start, hasOpenEnd: isOpen) }.max()

@@ -30,12 +30,18 @@ struct OracleFinding: Equatable {
     }
     incomplete = matches.incomplete
     rules = matches.matches.map { match in
-      let hits = matches.hits[match.hits].map(hit)
+      let all = matches.hits[match.hits].map(hit)
+      // Two lines that count the same word differently, which no pack that loads has, are two hits of it.
+      let hits =
+        all.filter { $0.written != OracleHit.collective } + Set(all).filter { $0.written == OracleHit.collective }
       return "\(set.rules[match.rule.index].key): \(hits.sorted().map(\.description).joined(separator: " "))"
     }
     let withdrawals = matches.withdrawals.map { ($0.rule, hit($0.hit), hit($0.by)) }.sorted {
       ($0.0, $0.1) < ($1.0, $1.1)
     }
-    withdrawn = withdrawals.map { "\(set.rules[$0.index].key): \($1) by \($2.field.key)\($2.range)" }
+    let lines = withdrawals.map { "\(set.rules[$0.index].key): \($1) by \($2.field.key)\($2.range)" }
+    withdrawn = lines.enumerated().filter { place, line in
+      place == 0 || line != lines[place - 1] || !line.contains(OracleHit.collective)
+    }.map(\.element)
   }
 }

@@ -9,7 +9,8 @@ enum Random {
   private static let pieces = [
     "拖", "欠", "工", "资", "薪", "结", "清", "，", "。", ",", ".", "3", "5", "12", "a", "b", "ab", " ", "没", "不", "？", "\n",
     "吗", "承诺",
-    "三十人", "2名", "不久", "Ａ", "薪資", "多", "…", "😀", "é", "ไ", "“", "”", "「", "」", "#", "#", "@", "//@", ">", "\n>", "他说：",
+    "三十人", "2名", "全拖", "整工", "安全", "第", "不久", "Ａ", "薪資", "多", "…", "😀", "é", "ไ", "“", "”", "「", "」", "#", "#", "@",
+    "//@", ">", "\n>", "他说：",
     "转发：", "www.a ", "http://b ",
   ]
   private static let letters = ["拖", "欠", "工", "资", "薪", "结", "清", "a", "b", "3", "é"]
@@ -40,8 +41,8 @@ enum Random {
   }
 
   private static func pattern(using random: inout some RandomNumberGenerator) -> Pattern {
-    switch Int.random(in: 0..<14, using: &random) {
-    case 0: Sample.people([nil, 5, 30].randomElement(using: &random)!)
+    switch Int.random(in: 0..<15, using: &random) {
+    case 0, 14: Sample.people([nil, 5, 30].randomElement(using: &random)!)
     case 1: .list(WordListID(0))
     case 2: .list(WordListID(1))
     case 3:
@@ -102,13 +103,30 @@ enum Random {
     return rule
   }
 
+  /// Words that stand for people: a list's, by no tag or one that some of its words carry, and some of its own.
+  private static func collective(using random: inout some RandomNumberGenerator) -> CollectiveLine {
+    let list = [nil, WordListID(0), WordListID(1)].randomElement(using: &random)!
+    let tags = list != nil && Bool.random(using: &random) ? ["class": 30, "room": 4] : [:]
+    let words = list == nil || Bool.random(using: &random) ? ["全拖", "整工", word(using: &random)] : []
+    return CollectiveLine(
+      list: list, tags: tags, words: words.map { Sample.word($0, line: OracleHit.collectiveLine) },
+      people: [4, 5, 30, 200].randomElement(using: &random)!,
+      origin: Sample.origin)
+  }
+
   static func ruleSet(using random: inout some RandomNumberGenerator) -> RuleSet {
     var set = RuleSet(title: "random")
     set.lists = (0..<2).map { index in
       WordList(
-        name: "list\(index)", words: (0..<3).map { _ in Sample.word(word(using: &random)) },
+        name: "list\(index)",
+        words: (0..<3).map { place in
+          var word = Sample.word(word(using: &random), line: OracleHit.collectiveLine)
+          word.tags = [["class"], ["room", "other"], []][place]
+          return word
+        },
         allow: index == 0 ? [Sample.word(word(using: &random))] : [])
     }
+    set.collective = (0..<Int.random(in: 0...2, using: &random)).map { _ in collective(using: &random) }
     set.rules = (0..<6).map { rule("r\($0)", using: &random) }
     if Bool.random(using: &random) { set.allow = [Sample.word(word(using: &random))] }
     set.negators = ["多"]

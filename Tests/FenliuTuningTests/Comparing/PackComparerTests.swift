@@ -7,7 +7,7 @@ import Testing
 @Suite struct PackComparerTests {
   /// A post that the edit at the same place of `PackEdits.edits` changes.
   static let posts = [
-    "老板打白条", "老板克扣", "老板欠薪", "村口塌方", "工友围在门口，欠薪", "工地扬尘", "克扣的已结清", "讨薪，坑洼", "坑洼", "讨薪",
+    "全班等着", "整村停水", "全班没水", "老板打白条", "老板克扣", "老板欠薪", "村口塌方", "工友围在门口，欠薪", "工地扬尘", "克扣的已结清", "讨薪，坑洼", "坑洼", "讨薪",
   ]
 
   @Test("one edit is named as the cause of what it changes", arguments: PackEdits.edits.indices)
@@ -67,8 +67,8 @@ import Testing
     #expect(comparer.change(of: .rule("dust")) == .added)
     #expect(comparer.change(of: .rule("settled")) == .removed)
     #expect(comparer.change(of: .word("欠薪", in: .list("pay"))) == .changed)
-    // Beside the edits only what holds edited words: the list and the rule.
-    #expect(parts.count == PackEdits.edits.count + 2)
+    // Beside the edits only what holds edited words: the lists and the rule.
+    #expect(parts.count == PackEdits.edits.count + 3)
   }
 
   @Test("with the cause taken out both packs say the same", arguments: Seeds.standard.prefix(12))

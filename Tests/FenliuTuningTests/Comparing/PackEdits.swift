@@ -17,11 +17,13 @@ struct PackEdits {
     fenliu: 1
     title: test
     include: [words/*.tsv]
+    collective: [{words: $many, people: {class: 30, village: 200}}]
     topics: {work.pay: 工资, road.hole: 道路}
     rules:
       - {id: pay, category: early-sign, topic: work.pay, any: [$pay], each: {max: 3}}
       - {id: road, category: trend, topic: road.hole, any: [坑洼, 路灯坏], points: 2}
       - {id: crowd, category: group-risk, topic: work.pay, all: [[工人, 工友], [围在, 聚在]], points: 3}
+      - {id: many, category: trend, topic: road.hole, any: [{number: people, units: [人], least: 50}], points: 2}
       - {id: settled, category: early-sign, topic: work.pay, any: [已结清], points: -3}
     levels:
       major: points(group-risk) >= 3 and total >= 5
@@ -48,7 +50,15 @@ struct PackEdits {
     """
   static let words = "word\tpoints\n欠薪\t2\n讨薪\t1\n克扣\t2\n"
 
+  static let many = "word\ttags\n全班\tclass\n全车\tclass\n全村\tvillage\n"
+
   static let edits: [Edit] = [
+    Edit(part: .collective, file: "rules.yaml", old: "class: 30", new: "class: 60"),
+    Edit(
+      part: .word("整村", in: .list("many")), file: "words/many.tsv", old: "全村\tvillage\n",
+      new: "全村\tvillage\n整村\tvillage\n"),
+    Edit(
+      part: .word("全班", in: .list("many")), file: "words/many.tsv", old: "全班\tclass\n", new: "全班\tvillage\n"),
     Edit(part: .word("白条", in: .list("pay")), file: "words/pay.tsv", old: "讨薪\t1\n", new: "讨薪\t1\n白条\t2\n"),
     Edit(part: .word("克扣", in: .list("pay")), file: "words/pay.tsv", old: "克扣\t2\n", new: ""),
     Edit(part: .word("欠薪", in: .list("pay")), file: "words/pay.tsv", old: "欠薪\t2\n", new: "欠薪\t4\n"),
@@ -69,7 +79,7 @@ struct PackEdits {
   /// The pack with some of the edits.
   static func pack(with applied: [Edit]) throws -> Pack {
     let folder = try TemporaryFolder()
-    for (file, text) in [("rules.yaml", rules), ("map.yaml", map), ("words/pay.tsv", words)] {
+    for (file, text) in [("rules.yaml", rules), ("map.yaml", map), ("words/pay.tsv", words), ("words/many.tsv", many)] {
       var text = text
       for edit in applied where edit.file == file { text = text.replacing(edit.old, with: edit.new) }
       try folder.write("p/" + file, text)

@@ -4,7 +4,6 @@ extension Chinese {
   /// Keys and the kinds of their values.
   static let schema = [
     "unknown-key": "{owner}没有名为“{key}”的键",
-    "not-available-yet": "“{key}”尚不可用",
     "missing-key": "{owner}缺少键“{key}”",
     "wrong-kind": "这里应当是{expected}，而不是{found}",
     "empty-value": "键“{key}”没有值",

@@ -8,7 +8,8 @@ extension Chinese {
   private static let parts = [
     "rules-file": "规则文件", "included-file": "被包含的文件", "map": "职责图", "rule": "规则", "category": "类别",
     "topic": "主题", "word-list": "词表", "word": "词", "pattern": "模式", "number-pattern": "数字模式",
-    "regex-pattern": "正则模式", "near-group": "near 条件", "kind-line": "kinds 条目", "request-kind": "诉求类型",
+    "regex-pattern": "正则模式", "near-group": "near 条件", "kind-line": "kinds 条目", "collective-line": "collective 条目",
+    "request-kind": "诉求类型",
     "unless-part": "unless 条件", "each-part": "each 设置",
     "examples-part": "examples 例句", "weights-part": "weights 设置", "list-file": "词表文件", "department": "部门",
     "route": "路由",

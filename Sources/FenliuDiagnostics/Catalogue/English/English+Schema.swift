@@ -4,7 +4,6 @@ extension English {
   /// Keys and the kinds of their values.
   static let schema = [
     "unknown-key": "{a owner} has no key named '{key}'",
-    "not-available-yet": "'{key}' is not available yet",
     "missing-key": "{a owner} needs the key '{key}'",
     "wrong-kind": "{a expected} is expected here, not {a found}",
     "empty-value": "the key '{key}' has no value",

@@ -5,7 +5,7 @@ extension English {
   static let terms = [
     "rules-file": "rules file", "included-file": "included file", "map": "responsibility map", "word-list": "word list",
     "number-pattern": "number pattern", "regex-pattern": "regex pattern", "near-group": "near group",
-    "kind-line": "line of kinds", "request-kind": "kind of request",
+    "kind-line": "line of kinds", "collective-line": "line of collective", "request-kind": "kind of request",
     "unless-part": "setting of unless", "each-part": "setting of each", "examples-part": "list of examples",
     "weights-part": "setting of weights", "list-file": "word list file", "recusal": "setting of recuse",
     "escalation": "line of escalate", "test-case": "test case", "levels": "list of levels",

@@ -107,6 +107,7 @@ struct JSONSchemaWriter {
         ),
       ]
     case SchemaKeys.wordList.name: return [("anyOf", oneOf(["words", "file"]))]
+    case SchemaKeys.collectiveLine.name: return [("anyOf", oneOf(["words", "any"]))]
     case SchemaKeys.post.name: return [("anyOf", oneOf(["title", "text"]))]
     default: return []
     }
@@ -169,9 +170,10 @@ struct JSONSchemaWriter {
     case .choice(let names): return .object([("enum", .strings(names))])
     case .suggestion(let names): return Self.either([.object([("enum", .strings(names))]), Self.ref("text")])
     case .texts: return Self.ref("texts")
-    case .choices(let names):
+    case .choices(let names, let mayBeEmpty):
       let one = JSONText.object([("enum", .strings(names))])
-      return Self.either([one, .object([("type", .string("array")), ("items", one), ("minItems", .number(1))])])
+      let least: [(key: String, value: JSONText)] = mayBeEmpty ? [] : [("minItems", .number(1))]
+      return Self.either([one, .object([("type", .string("array")), ("items", one)] + least)])
     case .words: return Self.ref("words")
     case .line:
       add(.regex)

@@ -89,11 +89,11 @@ extension SchemaKeys {
       SchemaKey(
         "examples", .part(.examples), "Texts that show what it does; fenliu test runs them.",
         "说明规则的例句；fenliu test 会逐条检验。", standard: "none", example: "{hit: [老板欠薪], miss: [拖欠的工资昨天已结清]}"),
-    ], later: ["collective"])
+    ])
 
   /// The key of rules, word lists and files.
   static let evasion = SchemaKey(
-    "evasion", .choices(Trick.allCases.map(\.key)),
+    "evasion", .choices(Trick.allCases.map(\.key), mayBeEmpty: true),
     "By which tricks its words are found in disguise: gaps, repeats, look-alikes, homophones, pinyin, split, digits, leet.",
     "词被变着法写时，认哪些写法：gaps 插符号，repeats 重复字，look-alikes 形近字，homophones 同音字，pinyin 拼音，split 拆字，digits 数字变体，leet 英文数字代字母。",
     standard: "none", example: "[gaps, homophones, pinyin]")

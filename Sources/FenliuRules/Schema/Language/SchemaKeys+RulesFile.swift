@@ -73,6 +73,11 @@ extension SchemaKeys {
       standard: "none", example: "[欠薪应急周转金]"),
     evasion,
     SchemaKey(
+      "collective", .list(.part(.collectiveLine)),
+      "Words that stand for many people without a number: every number pattern of people finds them, worth so many.",
+      "不写数目而指许多人的词：人数模式（number: people）都把它们当作这么多人。", standard: "none",
+      example: "[{words: $集体, people: {class: 30, village: 200}}]"),
+    SchemaKey(
       "kinds", .list(.part(.kindLine)),
       "What the writer wants: the first line that holds gives the kind. No points; for routes, periods and whoever answers.",
       "写的人要什么：第一条成立的定诉求类型。不计分；供路由、时段和答复的人用。", standard: "none",
