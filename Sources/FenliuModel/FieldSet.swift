@@ -26,6 +26,8 @@ public struct FieldSet: OptionSet, Hashable, Sendable {
   public static let all: FieldSet = [.title, .text]
   /// Where rules look that do not say it.
   public static let usual: FieldSet = [.title, .own, .tag]
+  /// Where the words stand that take a danger away: the writer's own, of the title too.
+  public static let settling: FieldSet = usual.subtracting([FieldSet(.title, .quoted), FieldSet(.title, .repost)])
   /// Everything but links: people in need put no space behind a name.
   public static let urgent: FieldSet = [.all, FieldSet(.title, .mention), FieldSet(.text, .mention)]
   /// Links too, for whoever looks for what he typed.

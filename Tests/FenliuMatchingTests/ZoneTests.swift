@@ -77,6 +77,24 @@ import Testing
     #expect(try found(.usual, "欠薪", "欠薪，工资已结清", unless: ["已结清"]).isEmpty)
   }
 
+  @Test(
+    "that a danger is over only the writer can say",
+    arguments: [
+      "三名工友被困井下，矿上说：“人已救出”，还听到敲管子的声音", "三名工友被困井下，矿上回复：都已救出，还听到敲管子的声音",
+      "三名工友被困井下 @已救出", "三名工友被困井下\n> 已救出", "三名工友被困井下，//@矿上：已救出",
+      "三名工友被困井下，矿上回复“三名工友都已救出”，还听到敲管子的声音",
+    ])
+  func whatOthersSayEndsNoDanger(text: String) throws {
+    var rule = Sample.rule("r", category: .danger, any: Sample.line("被困"))
+    rule.fields = .urgent
+    rule.unless = .init(any: Sample.line("已救出"), within: .post)
+    #expect(try Found(Sample.ruleSet(rule), text).rules == ["r: 被困"])
+    #expect(try Found(Sample.ruleSet(rule), title: text, "").rules == ["r: ^被困"])
+    #expect(try Found(Sample.ruleSet(rule), "三名工友被困井下，已救出").rules.isEmpty)
+    rule.fields = .all
+    #expect(try Found(Sample.ruleSet(rule), text).rules == ["r: 被困"])
+  }
+
   @Test(arguments: Seeds.standard)
   func signsWithoutNumberAreReadAsTheyAreDefined(seed: UInt64) {
     var random = SplitMix64(seed: seed)

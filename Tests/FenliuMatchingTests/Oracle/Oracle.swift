@@ -40,7 +40,7 @@ struct Oracle {
       var takers: [OracleHit] = []
       if let unless = rule.unless {
         takers = hitsOf(unless.any, allow: rule.allow).filter {
-          isRead($0, rule.fields.union(.usual)) && field($0).affirms($0.range, negators: set.negators)
+          isRead($0, rule.category == .danger ? .settling : rule.fields.union(.usual)) && field($0).affirms($0.range, negators: set.negators)
         }.sorted()
       }
       var taken: [OracleHit: OracleHit] = [:]
