@@ -45,6 +45,7 @@ extension DiffSentence {
     case .newPlace(let place): "new: \(place)"
     case .steps(let steps): steps.joined(separator: ", ")
     case .noRoute: "default"
+    case .noKind: "none"
     case .nothing: "no post changes"
     case .turn(let old, let new): "\(old) → \(new)"
     case .named(let name, let value): "\(name) \(value)"
@@ -70,6 +71,7 @@ extension DiffSentence {
     case .notify: "told"
     case .beside: "beside"
     case .sealed: "sealed"
+    case .request: "kind"
     }
   }
 
@@ -91,6 +93,7 @@ extension DiffSentence {
     case .allow: "the pack's allowed phrases"
     case .negators: "the words that deny"
     case .weights: "the weights"
+    case .kinds: "the kinds of request"
     case .level(let level): "the line of level \(level.key)"
     case .category(let category): "category \(category)"
     case .route(let route): "route \(route)"

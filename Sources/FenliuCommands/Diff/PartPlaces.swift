@@ -21,6 +21,7 @@ struct PartPlaces {
     case .rule(let key): return rule(key).map { atHand.place(of: rules.rules[$0].span) }
     case .list(let name): return list(name).flatMap { rules.lists[$0].words.first.map { place(of: $0.origin) } }
     case .allow: return rules.allow.isEmpty ? nil : place(of: .packAllow)
+    case .kinds: return rules.kindLines.first.map { atHand.place(of: $0.rule.span) }
     case .level(let level):
       return rules.levels.firstIndex { $0.level == level }.map { place(of: .level($0)) }
     case .route(let name):
