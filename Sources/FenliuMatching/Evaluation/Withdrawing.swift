@@ -38,9 +38,10 @@ extension MatchScratch {
     _ line: LinePlan, _ rule: RulePlan, _ texts: Texts, with matcher: borrowing Matcher
   ) {
     // What others are said to have said settles nothing, save where the rule listens to them. A rule of `danger` listens to everybody
-    // for the danger; that it is over only the writer can say.
+    // for the danger; that it is over only the writer can say, and not in quotation marks.
     let filter = Evaluation.Filter(
-      fields: rule.isDanger ? .settling : rule.fields.union(.usual), allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger, looks: 4)
+      fields: rule.isDanger ? .settling : rule.fields.union(.usual), allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger,
+      isOutsideQuotations: rule.isDanger, looks: 4)
     let range = evaluation.gather(line, filter, matcher.plan, collected)
     for index in range {
       let hit = evaluation.work[index]

@@ -168,6 +168,8 @@ struct RulePlan: Sendable {
   var isShadow: Bool
   /// Whether it is of the category `danger`: it is evaluated first, and the pack's allow is nothing to it.
   var isDanger: Bool
+  /// Whether it is of the category `prohibited`: what stands in quotation marks is nothing to it.
+  var isProhibited = false
   var fields: FieldSet
   var polarity: Polarity
   /// Whether words in disguise do not count for it.
@@ -190,4 +192,7 @@ struct RulePlan: Sendable {
   var when: ConditionPlan?
   /// The named patterns of `when`.
   var patterns: [LinePlan]
+
+  /// Whether it asks what stands in quotation marks: `prohibited` for its hits, `danger` for what takes them away.
+  var asksQuotations: Bool { isProhibited || (isDanger && unless != nil) }
 }

@@ -78,6 +78,7 @@ struct PlanBuilder {
       from: rule.from, until: rule.until, condition: rule.condition.map(ConditionPlan.init),
       allow: try allowGroup(rule.allow, isUrgent: isDanger), packAllow: isDanger ? -1 : packAllow,
       near: [], unlessWithin: ProximityPlan(rule.unless?.within ?? .sentence), patterns: [])
+    plan.isProhibited = rule.category == .prohibited
     switch rule.body {
     case .lines(let lines):
       let tricks = rule.evasion

@@ -27,8 +27,8 @@ struct RestrictionReader {
       guard let entry = reader.entry(key) else { continue }
       findings.error(.prohibitedCondition, ["name": .text(key)], at: entry.keySpan)
     }
-    // Nor do the words of somebody else whom the writer quotes.
-    for scalar in reader.texts("where") ?? [] where scalar.text == TextZone.quoted.key {
+    // Nor do the words of somebody else whom the writer quotes or passes on, which `text` holds, too.
+    for scalar in reader.texts("where") ?? [] where ["text", TextZone.quoted.key, TextZone.repost.key].contains(scalar.text) {
       findings.error(.prohibitedCondition, ["name": .text(scalar.text)], at: scalar.span)
     }
     if rule.points.asksForReach, let points = reader.text("points") {

@@ -14,6 +14,8 @@ final class OracleField {
   let ends: [End]
   /// The zone of each character.
   lazy var zones: [TextZone] = oracleZones(characters, self)
+  /// What stands in quotation marks.
+  lazy var quotations: [Range<Int>] = oracleQuotations(characters)
   private let bytes: [UInt8]
   /// The byte at which each character starts, and the length.
   private let offsets: [Int]
