@@ -60,9 +60,11 @@ func oracleZones(_ characters: [Unicode.Scalar], _ field: OracleField) -> [TextZ
       let lineEnd = (index...text.count).first { isLineEnd($0) }!
       if stands("//@", index) {
         outer = (.repost, text.count)
-      } else if stands("转发", index), ["：", ":", "】", "]", "）", ")", "@", "自"].contains(at(index + 2)) {
+      } else if stands("转发", index), ["：", ":", "】", "]", "）", ")", "@", "自"].contains(at(index + 2)),
+        at(index + 2) != "自" || !["己", "身", "家"].contains(at(index + 3))
+      {
         let before = ["【", "[", "（", "("].contains(at(index - 1)) ? index - 1 : index
-        if before == 0 || characters[before - 1].value <= 0x20 { outer = (.repost, text.count) }
+        if text[lineStart..<before].allSatisfy({ $0 == " " }) { outer = (.repost, text.count) }
       } else if text[index] == ">", isFirst {
         outer = (.quoted, lineEnd)
       } else if text[index] == "#" {
