@@ -17,9 +17,12 @@ import Testing
   @Test(
     "prohibited looks into no quotation marks, of whatever kind and however far apart, nor into what is passed on",
     arguments: [
-      "楼道里贴着“返利”的广告", "骗子发短信：“返利”", "骗子说“返利，\n加微信领钱”", "骗子说：“返利，\r\n\r\n加微信”", "他说\"返利\"", "他说‘返利’", "墙上写着『返利』", "「返利」", "〝返利〞", "﹁返利﹂",
-      "#骗子说“返利”#", "#“返利#加微信”", "A caller told me \"I will kill you and your family\", what can I do?", "He said 'I will kill you', what now?",
-      "He said ‘I don’t care, I will kill you’", "“他说‘返利’”", "“他说“甲”返利”", "＂返利＂", "他说“返\n利", "//@某某：返利", "转发：返利", "【转发】返利", "> 返利", "他说：返利", "«返利»",
+      "楼道里贴着“返利”的广告", "骗子发短信：“返利”", "骗子说“返利，\n加微信领钱”", "骗子说：“返利，\r\n\r\n加微信”", "他说\"返利\"", "他说‘返利’", "墙上写着『返利』", "「返利」",
+      "〝返利〞", "﹁返利﹂",
+      "#骗子说“返利”#", "#“返利#加微信”", "A caller told me \"I will kill you and your family\", what can I do?",
+      "He said 'I will kill you', what now?",
+      "He said ‘I don’t care, I will kill you’", "“他说‘返利’”", "“他说“甲”返利”", "＂返利＂", "他说“返\n利", "//@某某：返利", "转发：返利",
+      "【转发】返利", "> 返利", "他说：返利", "«返利»",
       "“返利" + String(repeating: "长", count: 2_000) + "”", "@小明 “返利”",
     ])
   func isNotSeen(text: String) throws {
@@ -30,8 +33,10 @@ import Testing
   @Test(
     "an apostrophe is no quotation mark, and an unclosed mark quotes nothing",
     arguments: [
-      "it's over, I'm going to kill you, that's all", "the boss' friend will kill you, it's true", "“返利", "返利”", "\"返利", "“甲”返利“乙”", "他说“甲”，返利", "\"甲\"返利\"乙\"",
-      "don’t worry, we’ll kill you, they’re gone", "‘甲，返利", "《返利》", "（返利）", "【返利】", "”返利“", "甲”返利“乙", "身高5\"返利6\"", "“甲「乙”返利",
+      "it's over, I'm going to kill you, that's all", "the boss' friend will kill you, it's true", "“返利", "返利”", "\"返利",
+      "“甲”返利“乙”", "他说“甲”，返利", "\"甲\"返利\"乙\"",
+      "don’t worry, we’ll kill you, they’re gone", "‘甲，返利", "《返利》", "（返利）", "【返利】", "”返利“", "甲”返利“乙", "身高5\"返利6\"",
+      "“甲「乙”返利",
     ])
   func isSeen(text: String) throws {
     #expect(try found(text).isEmpty == false, "\(text)")
@@ -44,7 +49,8 @@ import Testing
     #expect(try found("他说\"返利\"", category: .trend) == ["r: 返利"])
   }
 
-  @Test("what takes a danger away stands outside of quotation marks, too", arguments: ["矿上说“已救出”", "通报称‘已救出’", "短信\"已救出\""])
+  @Test(
+    "what takes a danger away stands outside of quotation marks, too", arguments: ["矿上说“已救出”", "通报称‘已救出’", "短信\"已救出\""])
   func danger(text: String) throws {
     var rule = Sample.rule("r", category: .danger, any: Sample.line("被困"))
     rule.fields = .urgent

@@ -109,7 +109,8 @@ struct DiffReporter {
         say(.named(say(.kind(.route)), say(.turn(route.old ?? say(.noRoute), route.new ?? say(.noRoute))))))
     }
     if change.kind.old != change.kind.new {
-      changes.append(say(.named(say(.kind(.request)), say(.turn(title(ofKind: change.kind.old), title(ofKind: change.kind.new))))))
+      changes.append(
+        say(.named(say(.kind(.request)), say(.turn(title(ofKind: change.kind.old), title(ofKind: change.kind.new))))))
     }
     changes += compared.gained(comparer).map { "+\(name($0))" } + compared.lost(comparer).map { "−\(name($0))" }
     // What a change of level brings with it is told where nothing else is.

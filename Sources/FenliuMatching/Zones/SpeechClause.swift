@@ -84,7 +84,9 @@ struct SpeechClause {
   /// Where the subject begins, if there is one: behind words that only lead to it.
   private func head() -> Int {
     var head = range.lowerBound
-    while let next = findings.lazy.filter({ $0.role == .opens && $0.range.lowerBound == head }).map(\.range.upperBound).max() {
+    while let next = findings.lazy.filter({ $0.role == .opens && $0.range.lowerBound == head }).map(\.range.upperBound)
+      .max()
+    {
       head = next
     }
     return head

@@ -105,7 +105,8 @@ func oracleQuotations(_ characters: [Unicode.Scalar]) -> [Range<Int>] {
   func isDigit(_ place: Int) -> Bool { characters.indices.contains(place) && ("0"..."9").contains(characters[place]) }
   var found: [Range<Int>] = []
   let pairs: [(Unicode.Scalar, [Unicode.Scalar])] = [
-    ("\"", ["\""]), ("'", ["'"]), ("“", ["”"]), ("‘", ["’"]), ("「", ["」"]), ("『", ["』"]), ("〝", ["〞", "〟"]), ("﹁", ["﹂"]),
+    ("\"", ["\""]), ("'", ["'"]), ("“", ["”"]), ("‘", ["’"]), ("「", ["」"]), ("『", ["』"]), ("〝", ["〞", "〟"]),
+    ("﹁", ["﹂"]),
     ("﹃", ["﹄"]), ("«", ["»"]), ("‹", ["›"]),
   ]
   for (opening, closing) in pairs {

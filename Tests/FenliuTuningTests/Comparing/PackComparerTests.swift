@@ -62,7 +62,8 @@ import Testing
     let (plain, edited) = (try PackEdits.classifier(with: []), try PackEdits.classifier(with: [edit]))
     #expect(PackComparer(old: plain, new: edited).changedParts.map(\.part) == [.kinds])
     for (from, to, turn) in [(plain, edited, (before, after)), (edited, plain, (after, before))] {
-      let changes = try PackEdits.changes(from: from, to: to, of: [Post(id: "1", text: text), Post(id: "2", text: "欠薪")])
+      let changes = try PackEdits.changes(
+        from: from, to: to, of: [Post(id: "1", text: text), Post(id: "2", text: "欠薪")])
       #expect(changes.map(\.compared.change.kinds) == [[.request]])
       let kind = try #require(changes.first).compared.change.kind
       #expect(kind.old == turn.0 && kind.new == turn.1)
@@ -73,7 +74,8 @@ import Testing
   @Test("a list that only kinds use is named where its words change a kind")
   func kindsByList() throws {
     let lists = PackEdits.Edit(
-      part: .kinds, file: "rules.yaml", old: "kinds:\n", new: "words: {urge: [催办, 快点]}\nkinds:\n  - {kind: 催办, any: [$urge]}\n")
+      part: .kinds, file: "rules.yaml", old: "kinds:\n",
+      new: "words: {urge: [催办, 快点]}\nkinds:\n  - {kind: 催办, any: [$urge]}\n")
     let fewer = PackEdits.Edit(part: .list("urge"), file: "rules.yaml", old: "[催办, 快点]", new: "[催办]")
     let changes = try PackEdits.changes(
       from: PackEdits.classifier(with: [lists]), to: PackEdits.classifier(with: [lists, fewer]),
