@@ -350,6 +350,40 @@ struct MapTests {
     let text = renderer.text(for: findings)
     let found = findings.filter { $0.code.rawValue == mistake.code }
     #expect(!found.isEmpty, "\(text)")
+    .init("later-for-kind") {
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages",
+        with:
+          "  - {name: asks, when: topic labour.* and kind ask, lead: labour, deadlines: {«hand-over: 90d»}}\n  - {name: wages"
+      )
+    },
+    .init("later-for-kind") {
+      // Later than on the route that would take the post without a kind.
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages,   when: topic labour.*,  lead: labour}",
+        with: "  - {name: «asks», when: topic labour.* and not (kind help or not kind ask), lead: labour}\n"
+          + "  - {name: wages, when: topic labour.*, lead: labour, deadlines: {resolve: 1d}}")
+    },
+    .init("later-for-kind") {
+      // At critical alone.
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages",
+        with:
+          "  - {name: asks, when: topic labour.* and kind 咨询, lead: labour, deadlines: {«hand-over: 45m»}}\n  - {name: wages"
+      )
+    },
+    // What follows a step that a period makes sooner comes sooner with it.
+    .init("later-at-higher-level") {
+      $0.deadlines = $0.deadlines.replacing(
+        "larger:   {hand-over: 12h", with: "larger:   {hand-over: 12h, «report-back: 30h»")
+      $0.rest += period("deadlines: {general: {hand-over: 12h}}")
+    },
+    .init("later-at-higher-level") {
+      // Two periods of which each alone is in order.
+      $0.deadlines = $0.deadlines.replacing(
+        "larger:   {hand-over: 12h", with: "larger:   {hand-over: 10h, «report-back: 12h after hand-over»")
+      $0.rest += overlapping(from: "09-30", until: "10-08")
+    },
     // What is missing altogether is told at the file's first key.
     #expect(found.allSatisfy { $0.span?.range == marked.ranges.first ?? 0..<6 }, "\(text)")
     // A department that lost its route is idle, which is another matter.
@@ -376,6 +410,52 @@ struct MapTests {
       "places.tsv": "name\tregion\taliases\n兴县\t山西省/吕梁市/兴县\t晋绥 蔡家崖\n无地区\n",
     ]
     let (loaded, findings, _) = MapParts.load(parts.text, files: files)
+  /// A period in which general is handed over sooner, as larger is, and one in which it is reported sooner.
+  private static func overlapping(from: String, until: String, kinds: (String, String) = ("", "")) -> String {
+    """
+    periods:
+      - {name: a, from: 06-01, until: 09-30\(kinds.0), basis: x, deadlines: {general: {hand-over: 1h}, larger: {hand-over: 1h}, major: {hand-over: 1h}}}
+      - {name: b, from: \(from), until: \(until)\(kinds.1), basis: x, deadlines: {general: {report-back: 2h after hand-over}}}
+
+    """
+  }
+
+  @Test("a route that asks for a kind may have what the others have, or less")
+  func kindsInRoutes() {
+    for route in [
+      "when: topic labour.* and kind ask, lead: labour",
+      "when: topic labour.* and kind ask, lead: labour, deadlines: {hand-over: 10m}",
+      "when: topic labour.* and kind ask and level <= general, lead: labour, deadlines: {hand-over: 20h}",
+      "when: topic labour.* and kind ask, lead: labour, deadlines: {call: 90d}",
+      "when: topic labour.* and kind ask, lead: duty, beside: true, deadlines: {hand-over: 90d}",
+    ] {
+      var parts = MapParts()
+      parts.routes = parts.routes.replacing("  - {name: wages", with: "  - {name: asks, \(route)}\n  - {name: wages")
+      #expect(!MapParts.load(parts.text).1.contains { $0.code.rawValue == "later-for-kind" }, "\(route)")
+    }
+  }
+
+  @Test("periods that never hold together are not held against each other")
+  func apart() {
+    var parts = MapParts()
+    parts.deadlines = parts.deadlines.replacing(
+      "larger:   {hand-over: 12h", with: "larger:   {hand-over: 10h, report-back: 12h after hand-over")
+    for periods in [
+      Self.overlapping(from: "10-01", until: "05-31"), Self.overlapping(from: "2026-10-01", until: "2027-05-31"),
+      Self.overlapping(from: "06-01", until: "09-30", kinds: (", kind: ask", ", kind: help")),
+    ] {
+      var parts = parts
+      parts.rest += periods
+      #expect(MapParts.load(parts.text).1.filter { $0.severity == .error }.isEmpty)
+    }
+    parts.rest += "watch: {times: ['13:00'], report-by: 30m}\nperiods:\n"
+    parts.rest += "  - {name: a, from: 06-01, until: 06-29, basis: x, watch: {times: ['00:05', '23:50']}}\n"
+    parts.rest += "  - {name: b, from: 07-01, until: 07-01, basis: x, watch: {times: ['00:05', '23:50']}}\n"
+    #expect(MapParts.load(parts.text).1.filter { $0.severity == .error }.map(\.code.rawValue) == ["report-after-next"])
+    parts.rest = parts.rest.replacing("['00:05', '23:50']}}\n  -", with: "'23:50'}}\n  -")
+    #expect(MapParts.load(parts.text).1.filter { $0.severity == .error }.isEmpty)
+  }
+
     #expect(findings.map(\.code.rawValue) == ["bad-holidays", "bad-places"])
     #expect(loaded == nil)
   }
