@@ -112,7 +112,7 @@ struct MapTests {
     parts.rest += "watch: {times: ['7:00', 13:00], report-by: 30m, miss: {notify: 总值班室}}\n"
     parts.rest += Self.period(
       "notify: [dispatch], watch: {times: '22:00'}, deadlines: {重大: {交办: 90m}, critical: {hand-over: 30m}}")
-    parts.rest += "  - {name: 春运, from: 2026-12-20, until: 2027-02-10, basis: 春运值班安排, watch: {times: ['13:00']}}\n"
+    parts.rest += "  - {name: 春运, from: 2026-12-20, until: 2027-02-10, basis: 春运值班安排, watch: {times: ['18:00']}}\n"
     parts.rest += "steps: {hand-over: 交办}\n"
     let (loaded, findings, sources) = MapParts.load(parts.text)
     var renderer = DiagnosticRenderer(files: sources, language: .english)
@@ -133,7 +133,7 @@ struct MapTests {
     #expect(map.watchTimes(on: summer).map(\.description) == ["07:00", "13:00", "22:00"])
     let winter = try #require(LocalDate("2027-02-10"))
     #expect(map.periods(on: winter) == [PeriodID(1)])
-    #expect(map.watchTimes(on: winter).map(\.description) == ["07:00", "13:00"])
+    #expect(map.watchTimes(on: winter).map(\.description) == ["07:00", "13:00", "18:00"])
     #expect(map.periods(on: winter.advanced(byDays: 1)).isEmpty)
   }
 
@@ -295,6 +295,18 @@ struct MapTests {
       $0.rest += "  - {name: a, from: 06-01, until: 09-30, basis: x, watch: {times: '18:00'}}\n"
       $0.rest += "  - {name: b, from: 2026-09-30, until: 2026-10-08, basis: x, watch: {times: '18:20'}}\n"
     },
+    .init("report-after-next") {
+      // The last look of one period, and the first of the next one's first day.
+      $0.rest += "watch: {times: ['13:00'], report-by: «30m»}\nperiods:\n"
+      $0.rest += "  - {name: b, from: 07-01, until: 07-31, basis: x, watch: {times: '00:05'}}\n"
+      $0.rest += "  - {name: a, from: 06-01, until: 06-30, basis: x, watch: {times: '23:50'}}\n"
+    },
+    .init("report-after-next") {
+      // In years without a 29th of February.
+      $0.rest += "watch: {times: ['13:00'], report-by: «30m»}\nperiods:\n"
+      $0.rest += "  - {name: a, from: 02-01, until: 02-28, basis: x, watch: {times: '23:50'}}\n"
+      $0.rest += "  - {name: b, from: 03-01, until: 03-31, basis: x, watch: {times: '00:05'}}\n"
+    },
     .init("bad-period-day") { $0.rest += period("notify: duty", from: "«02-30»") },
     .init("bad-period-day") { $0.rest += period("notify: duty", from: "«2026-02-29»") },
     .init("mixed-period-days") { $0.rest += period("notify: duty", from: "2026-06-01", until: "«09-30»") },
@@ -338,18 +350,6 @@ struct MapTests {
     .init("later-at-higher-level") {
       $0.rest += period("deadlines: {larger: {hand-over: 1h}, major: {«hand-over: 90m»}}")
     },
-    .init("idle-period") { $0.rest += "periods: [{name: «汛期», from: 06-01, until: 09-30, basis: x}]\n" },
-    .init("recusal-to-itself") { $0.rest = $0.rest.replacing("otherwise: superior", with: "otherwise: «discipline»") },
-  ]
-
-  @Test("a mistake in a map is named where it stands, and only it", arguments: mistakes)
-  func mistake(_ mistake: MapMistake) throws {
-    let marked = MarkedText(mistake.parts.text)
-    let (_, findings, sources) = MapParts.load(marked.text, files: mistake.files)
-    var renderer = DiagnosticRenderer(files: sources, language: .english)
-    let text = renderer.text(for: findings)
-    let found = findings.filter { $0.code.rawValue == mistake.code }
-    #expect(!found.isEmpty, "\(text)")
     .init("later-for-kind") {
       $0.routes = $0.routes.replacing(
         "  - {name: wages",
@@ -384,6 +384,23 @@ struct MapTests {
         "larger:   {hand-over: 12h", with: "larger:   {hand-over: 10h, «report-back: 12h after hand-over»")
       $0.rest += overlapping(from: "09-30", until: "10-08")
     },
+    .init("idle-period") { $0.rest += "periods: [{name: «汛期», from: 06-01, until: 09-30, basis: x}]\n" },
+    .init("idle-period") {
+      $0.rest += "watch: {times: ['07:00', '13:00']}\n"
+      $0.rest += "periods: [{name: «汛期», from: 06-01, until: 09-30, basis: x, watch: {times: '07:00'}, "
+      $0.rest += "deadlines: {general: {hand-over: 1440m at latest 48h}, major: {resolve: 2d}}}]\n"
+    },
+    .init("recusal-to-itself") { $0.rest = $0.rest.replacing("otherwise: superior", with: "otherwise: «discipline»") },
+  ]
+
+  @Test("a mistake in a map is named where it stands, and only it", arguments: mistakes)
+  func mistake(_ mistake: MapMistake) throws {
+    let marked = MarkedText(mistake.parts.text)
+    let (_, findings, sources) = MapParts.load(marked.text, files: mistake.files)
+    var renderer = DiagnosticRenderer(files: sources, language: .english)
+    let text = renderer.text(for: findings)
+    let found = findings.filter { $0.code.rawValue == mistake.code }
+    #expect(!found.isEmpty, "\(text)")
     // What is missing altogether is told at the file's first key.
     #expect(found.allSatisfy { $0.span?.range == marked.ranges.first ?? 0..<6 }, "\(text)")
     // A department that lost its route is idle, which is another matter.
@@ -393,23 +410,6 @@ struct MapTests {
     #expect(others.isEmpty, "\(text)")
   }
 
-  @Test("every code of the map is met by a mistake or a file of these tests")
-  func allCodes() {
-    let tested = Set(Self.mistakes.map(\.code)).union(["bad-holidays", "bad-places", "calendar-year-missing"])
-    let declared = Set(Catalogue.of(.english).codes)
-    #expect(tested.subtracting(declared).isEmpty)
-  }
-
-  @Test("a file of holidays and a file of places are read with their mistakes")
-  func files() {
-    var parts = MapParts()
-    parts.calendar = "{hours: {mon: \"08:00-17:00\"}, holidays: cn.tsv}"
-    parts.rest += "places: places.tsv\n"
-    let files = [
-      "cn.tsv": "date\tday\tname\n2026-10-01\toff\t国庆节\n2026-10-32\toff\tx\n",
-      "places.tsv": "name\tregion\taliases\n兴县\t山西省/吕梁市/兴县\t晋绥 蔡家崖\n无地区\n",
-    ]
-    let (loaded, findings, _) = MapParts.load(parts.text, files: files)
   /// A period in which general is handed over sooner, as larger is, and one in which it is reported sooner.
   private static func overlapping(from: String, until: String, kinds: (String, String) = ("", "")) -> String {
     """
@@ -456,6 +456,23 @@ struct MapTests {
     #expect(MapParts.load(parts.text).1.filter { $0.severity == .error }.isEmpty)
   }
 
+  @Test("every code of the map is met by a mistake or a file of these tests")
+  func allCodes() {
+    let tested = Set(Self.mistakes.map(\.code)).union(["bad-holidays", "bad-places", "calendar-year-missing"])
+    let declared = Set(Catalogue.of(.english).codes)
+    #expect(tested.subtracting(declared).isEmpty)
+  }
+
+  @Test("a file of holidays and a file of places are read with their mistakes")
+  func files() {
+    var parts = MapParts()
+    parts.calendar = "{hours: {mon: \"08:00-17:00\"}, holidays: cn.tsv}"
+    parts.rest += "places: places.tsv\n"
+    let files = [
+      "cn.tsv": "date\tday\tname\n2026-10-01\toff\t国庆节\n2026-10-32\toff\tx\n",
+      "places.tsv": "name\tregion\taliases\n兴县\t山西省/吕梁市/兴县\t晋绥 蔡家崖\n无地区\n",
+    ]
+    let (loaded, findings, _) = MapParts.load(parts.text, files: files)
     #expect(findings.map(\.code.rawValue) == ["bad-holidays", "bad-places"])
     #expect(loaded == nil)
   }

@@ -18,6 +18,30 @@ extension DeadlineChecker {
     }
     // Of what is wrong by itself nothing more can be said.
     checkLevels(inPeriods: sound)
+    for place in sound where isIdle(place) {
+      findings.warning(.idlePeriod, ["name": .text(map.periods[place].name)], at: places.periods[place])
+    }
+  }
+
+  /// Whether a period changes nothing: it notifies nobody, adds no time at which anybody looks, and makes nothing sooner for anybody.
+  private func isIdle(_ place: Int) -> Bool {
+    let period = map.periods[place]
+    guard period.notify.isEmpty, Set(period.watchTimes).isSubset(of: map.watch?.times ?? []) else { return false }
+    return Level.allCases.allSatisfy { level in
+      ways.allSatisfy { way in
+        let steps = steps(level, way.route)
+        return (period.deadlines[level] ?? []).allSatisfy { step in
+          guard let own = steps.first(where: { $0.name == step.name }) else { return true }
+          return [false, true].allSatisfy { latest in
+            guard !latest || (step.atLatest != nil && own.atLatest != nil),
+              let first = chain(own, latest, steps, way.lead),
+              let second = chain(step, latest, shortened(steps, level, place), way.lead)
+            else { return true }
+            return DeadlineOrder.isNeverLater(first, second)
+          }
+        }
+      }
+    }
   }
 
   /// Whether a step of a period is in working time, and the department has none. Reports the first.
