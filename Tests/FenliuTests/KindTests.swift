@@ -97,12 +97,23 @@ struct KindTests {
     var worker = try Classifier(pack.rules, pack.map).makeWorker(listing: .all)
     var plain = try Classifier(without, pack.map).makeWorker(listing: .all)
     var kinds: Set<String> = []
-    for post in try DraftTests.posts() {
+    // However full a post is of what only kinds look for, alone and among words of rules.
+    let asked = ["请问", "建议", "难道", "有没有什么人来管", "咨询", "感谢", "为什么"]
+    let flooded = (0..<6).map { number -> Post in
+      let words = asked + (number < 3 ? [] : ["拖欠工资", "停水", "污染", "老板", "三十多名工人", "着火了"])
+      let many = (0..<30_000).map { words[($0 * 7 + number) % words.count] }
+      return Post(id: "full-\(number)", text: many.joined(separator: number % 2 == 0 ? "" : "，") + "。老板拖欠工资，井下着火，有人被困")
+    }
+    for post in try DraftTests.posts() + flooded {
       var decision = worker.decide(post, at: CountyPack.now)
       if let kind = decision.kind { kinds.insert(kind) }
       (decision.kind, decision.kindHit) = (nil, nil)
-      // Of a post that has more hits than can be looked at, that is said.
-      if !decision.incomplete.contains("hits") { #expect(decision == plain.decide(post, at: CountyPack.now)) }
+      // What only kinds look for may be too much; that is said.
+      if decision.incomplete != expected.incomplete {
+        #expect(decision.incomplete == expected.incomplete + ["hits"] && post.id.hasPrefix("full"))
+        (decision.incomplete, decision.because) = (expected.incomplete, expected.because)
+      }
+      #expect(decision == expected, "\(post.id)")
     }
     #expect(kinds.isSuperset(of: ["ask", "complain", "suggest", "report", "help", "praise"]))
   }

@@ -56,6 +56,8 @@ struct Plan: Sendable {
     /// Where what waits for it begins in `consumers`, and where it ends.
     var first: UInt32
     var end: UInt32
+    /// How many of those that wait for it are not there for `kinds` alone.
+    var ofRules: UInt32
     /// Whether a rule of `danger` or a regex waits for it, so that it is looked at however many others there are.
     var isVital: Bool
     /// Whether nothing but regexes waits for it, and no word with gaps has it as a part.
@@ -107,6 +109,8 @@ struct Plan: Sendable {
     var allow: Int32
     /// Whether a rule of `danger` needs the hits, so that they are kept beyond what others get.
     var isUrgent: Bool
+    /// Whether nothing but lines of `kinds` needs the hits, so that they take no room from those of rules.
+    var isOfKinds = false
   }
 }
 
@@ -117,6 +121,8 @@ struct GapWord: Sendable {
   var parts: Range<Int>
   /// Whether a rule of `danger` needs it, so that its parts are gathered beyond what others get.
   var isUrgent = false
+  /// Whether only lines of `kinds` need it, so that its parts are gathered apart.
+  var isOfKinds = false
 }
 
 /// One part of a word with gaps.
