@@ -145,6 +145,7 @@ struct FieldState: Sendable {
   var gate: RegexGate
   var geometry = Geometry()
   var affirmation = Affirmation.Findings()
+  var polarity = Affirmation.Findings()
 
   init(regexes: Int) { gate = RegexGate(regexes: regexes) }
 
@@ -153,5 +154,6 @@ struct FieldState: Sendable {
     gate.removeAll()
     geometry.removeAll()
     affirmation.removeAll()
+    polarity.removeAll()
   }
 }

@@ -34,14 +34,15 @@ struct Oracle {
         hitsOf(line, allow: allow).filter { hit in
           isRead(hit, rule.fields) && !(rule.category == .prohibited && isQuoted(hit))
             && (rule.polarity == .any
-              || field(hit).affirms(hit.range, negators: set.negators) == (rule.polarity == .affirmed))
+              || field(hit).affirms(hit.range, for: .polarity, negators: set.negators) == (rule.polarity == .affirmed))
         }
       }
       var takers: [OracleHit] = []
       if let unless = rule.unless {
         takers = hitsOf(unless.any, allow: rule.allow).filter {
           isRead($0, rule.category == .danger ? .settling : rule.fields.union(.usual))
-            && !(rule.category == .danger && isQuoted($0)) && field($0).affirms($0.range, negators: set.negators)
+            && !(rule.category == .danger && isQuoted($0))
+            && field($0).affirms($0.range, for: .unless, negators: set.negators)
         }.sorted()
       }
       var taken: [OracleHit: OracleHit] = [:]
