@@ -106,6 +106,7 @@ struct KindTests {
     }
     for post in try DraftTests.posts() + flooded {
       var decision = worker.decide(post, at: CountyPack.now)
+      let expected = plain.decide(post, at: CountyPack.now)
       if let kind = decision.kind { kinds.insert(kind) }
       (decision.kind, decision.kindHit) = (nil, nil)
       // What only kinds look for may be too much; that is said.
@@ -126,6 +127,15 @@ struct KindTests {
       ("kind: ask, any: [请问], points: 2", "kind ask", "unknown-key"),
       ("kind: ask, any: [$没有]", "kind ask", "unknown-list"),
       ("kind: ask, any: [请问]", "kind", "bad-condition"),
+      ("kind: foo, title: 投诉, any: [请问]", "kind ask", "named-twice"),
+      ("kind: foo, title: complain, any: [请问]", "kind ask", "named-twice"),
+      ("kind: praise, title: 建议, any: [请问]", "kind ask", "named-twice"),
+      ("kind: foo, title: none, any: [请问]", "kind ask", "bad-name"),
+      ("kind: ask, title: 问事, any: [请问]}\n  - {kind: foo, title: 咨询, any: [催]", "kind ask", "named-twice"),
+      ("kind: foo, any: [请问]}\n  - {kind: bar, title: foo, any: [催]", "kind ask", "named-twice"),
+      ("kind: foo, title: 甲, any: [请问]}\n  - {kind: bar, title: 甲, any: [催]", "kind ask", "named-twice"),
+      ("kind: foo, title: 甲, any: [请问]}\n  - {kind: foo, title: 乙, any: [催]", "kind ask", "kind-titled-twice"),
+      ("kind: ask, title: 甲, any: [请问]}\n  - {kind: ask, title: 咨询, any: [催]", "kind ask", "kind-titled-twice"),
     ])
   func errors(line: String, condition: String, code: String) throws {
     let rules = Self.rules.replacing(
@@ -133,6 +143,18 @@ struct KindTests {
     let map = Self.map.replacing("topic water and not kind 催一催", with: "topic water and \(condition)")
     let loaded = try Self.load(rules, map)
     #expect(loaded.diagnostics.map(\.code.rawValue).contains(code))
+  }
+
+  @Test("a kind has one title, whichever line gives it, and the six go on to be called as they were")
+  func titles() throws {
+    let lines = "kind: ask, any: [请问]}\n  - {kind: ask, title: 问事, any: [问]}\n  - {kind: 咨询, title: 问事, any: [咨询]"
+    let rules = Self.rules.replacing("kind: 催办, title: 催一催, any: [催], unless: [不催]", with: lines)
+    let map = Self.map.replacing("topic water and not kind 催一催", with: "topic water and not kind 问事")
+    let loaded = try Self.load(rules, map)
+    #expect(loaded.diagnostics.filter { $0.severity == .error }.isEmpty)
+    let set = try #require(loaded.rules)
+    #expect(set.kinds.count == Kind.builtIn.count && set.kinds[0] == Kind(key: "ask", title: "问事"))
+    #expect(set.kindLines.filter { $0.kind == KindID(0) }.allSatisfy { $0.rule.title == "问事" })
   }
 
   @Test("a case may expect it")

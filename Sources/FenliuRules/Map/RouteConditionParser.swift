@@ -135,9 +135,7 @@ struct RouteConditionParser {
 
   /// The key of the kind that is written; nil, with a report, where there is none.
   static func kind(_ scalar: YAMLScalar, _ kinds: [Kind], areComplete: Bool, _ findings: Findings) -> String? {
-    if let kind = kinds.first(where: { $0.key == scalar.text }) ?? kinds.first(where: { $0.title == scalar.text }) {
-      return kind.key
-    }
+    if let place = Kind.place(of: scalar.text, among: kinds) { return kinds[place].key }
     if areComplete { findings.unknownValue(scalar, of: "kind", among: kinds.flatMap { [$0.key, $0.title] }) }
     return nil
   }
