@@ -16,8 +16,8 @@ struct RouteConditionParser {
     /// Whether all rules loaded. Where some did not, a name that is missing may be theirs, and nothing is said of it.
     let areComplete: Bool
     /// The kinds of request.
-    /// Whether a topic that no rule has is an error: in routes. Elsewhere the condition just never holds.
     var kinds = Kind.builtIn
+    /// Whether a topic that no rule has is an error: in routes. Elsewhere the condition just never holds.
     var needsTopic = true
   }
 
