@@ -23,9 +23,13 @@ public struct MatchScratch: ~Copyable {
   var evaluation: Evaluation
   /// How often something that waited for a literal was told of it, regexes aside.
   private var finds = 0
+  /// The same of what only lines of `kinds` want.
+  private var findsOfKinds = 0
 
   /// How often it may be told in one post; beyond that only rules of `danger` are.
   static let mostFinds = 40_000
+  /// The same for what only lines of `kinds` want: nothing that rules see depends on these.
+  static let mostFindsOfKinds = 10_000
 
   /// What the regexes of one post may cost, in PCRE2's counted steps: about 10 ms of one core.
   static let regexSteps = Charge.stepsInMatching
@@ -47,6 +51,7 @@ public struct MatchScratch: ~Copyable {
     collected.removeAll()
     gaps.removeAll()
     finds = 0
+    findsOfKinds = 0
     charge = Charge(total: Self.regexSteps)
     title.removeAll()
     text.removeAll()
@@ -86,11 +91,13 @@ public struct MatchScratch: ~Copyable {
       let waiting = Int(literal.first)..<Int(literal.end)
       if waiting.isEmpty { continue }
       if !literal.opensOnlyRegexes {
-        if finds >= Self.mostFinds, !literal.isVital {
+        let isFull = literal.ofRules == 0 ? findsOfKinds >= Self.mostFindsOfKinds : finds >= Self.mostFinds
+        if isFull, !literal.isVital {
           collected.noteOverfull()
           continue
         }
-        finds += waiting.count
+        finds += Int(literal.ofRules)
+        findsOfKinds += waiting.count - Int(literal.ofRules)
       }
       for place in waiting {
         let consumer = consumers[place]
@@ -137,6 +144,7 @@ struct FieldState: Sendable {
   var gate: RegexGate
   var geometry = Geometry()
   var affirmation = Affirmation.Findings()
+  var polarity = Affirmation.Findings()
 
   init(regexes: Int) { gate = RegexGate(regexes: regexes) }
 
@@ -145,5 +153,6 @@ struct FieldState: Sendable {
     gate.removeAll()
     geometry.removeAll()
     affirmation.removeAll()
+    polarity.removeAll()
   }
 }

@@ -21,6 +21,7 @@ public struct Matcher: Sendable {
   /// The ranks of the regexes that run in every post, because no literal is necessary.
   let ungated: [UInt32]
   let affirmation: Affirmation
+  let polarity: Affirmation
   /// How many rules there are; behind them in the plan stand the lines of `kinds`.
   let ruleCount: Int
   /// The kind of each line of `kinds`.
@@ -48,7 +49,9 @@ public struct Matcher: Sendable {
     ungated = compiled.indices.filter { !compiled[$0].isGated }.map { ranks[$0] }
     ruleCount = rules.rules.count
     kinds = rules.kindLines.map(\.kind)
-    affirmation = Affirmation(negators: rules.negators.map { Folding.fold($0) })
+    let negators = rules.negators.map { Folding.fold($0) }
+    affirmation = Affirmation(negators: negators, for: .unless)
+    polarity = Affirmation(negators: negators, for: .polarity)
   }
 
   /// Matches one post: every rule that holds, with its hits.

@@ -166,7 +166,7 @@ public struct Decision: Hashable, Sendable {
   public var deadlines: [Deadline] = []
   /// Rules on trial that hit.
   public var shadow: [Match] = []
-  /// `unread`, `regex:RULE-ID`, `hits`, `calendar:2027`.
+  /// `unread`, `regex:RULE-ID`, `regex:kind:KIND`, `hits`, `calendar:2027`.
   public var incomplete: [String] = []
   /// Why, in sentences of the pack's language.
   public var because: [String] = []

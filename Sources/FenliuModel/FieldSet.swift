@@ -26,13 +26,16 @@ public struct FieldSet: OptionSet, Hashable, Sendable {
   public static let all: FieldSet = [.title, .text]
   /// Where rules look that do not say it.
   public static let usual: FieldSet = [.title, .own, .tag]
+  /// Where the words stand that take a danger away: the writer's own, of the title too.
+  public static let settling: FieldSet = usual.subtracting([FieldSet(.title, .quoted), FieldSet(.title, .repost)])
   /// Everything but links: people in need put no space behind a name.
   public static let urgent: FieldSet = [.all, FieldSet(.title, .mention), FieldSet(.text, .mention)]
   /// Links too, for whoever looks for what he typed.
   public static let everything = FieldSet(rawValue: 1 << 14 - 1)
-  /// What is in quotation marks or said by others, in both fields.
-  public static let inQuotes: FieldSet = [
-    .quoted, FieldSet(.text, .emphasis), FieldSet(.title, .quoted), FieldSet(.title, .emphasis),
+  /// What is in quotation marks, said by others or passed on, in both fields.
+  public static let ofOthers: FieldSet = [
+    .quoted, FieldSet(.text, .emphasis), FieldSet(.title, .quoted), FieldSet(.title, .emphasis), .repost,
+    FieldSet(.title, .repost),
   ]
 
   /// What `where` may name.
@@ -44,7 +47,7 @@ public struct FieldSet: OptionSet, Hashable, Sendable {
   public static func usual(in category: CategoryID) -> FieldSet {
     switch category {
     case .danger: .urgent
-    case .prohibited: usual.subtracting(.inQuotes)
+    case .prohibited: usual.subtracting(.ofOthers)
     default: usual
     }
   }

@@ -57,7 +57,15 @@ public struct KindMatch: Hashable, Sendable {
 
 extension RuleSet {
   /// The kind of a key or title.
-  public func kind(called name: String) -> KindID? {
-    (kinds.firstIndex { $0.key == name } ?? kinds.firstIndex { $0.title == name }).map { KindID($0) }
+  public func kind(called name: String) -> KindID? { Kind.place(of: name, among: kinds).map { KindID($0) } }
+}
+
+extension Kind {
+  /// The place of the kind of a key, else of a title. Where a pack gives one of the six another title, its own goes on to mean it.
+  ///
+  /// - Parameter kinds: the six, and others behind them.
+  public static func place(of name: String, among kinds: [Kind]) -> Int? {
+    kinds.firstIndex { $0.key == name } ?? kinds.firstIndex { $0.title == name }
+      ?? builtIn.firstIndex { $0.title == name }
   }
 }

@@ -24,6 +24,40 @@ import Testing
     #expect(try !found(.any, text).isEmpty)
   }
 
+  @Test(
+    "what only looks like a negation, or denies something else, negates nothing",
+    arguments: [
+      "别墅着火了", "不锈钢厂着火了", "未央路着火了", "无人机着火了", "无锡路着火了", "着火后物业无人到场", "仓库着火半小时没人来", "着火时保安在呢", "楼道着火烧毁未修的电动车", "特别担心着火",
+      "无良商家着火",
+      "不明原因着火", "未经批准着火", "着火后消防车没来", "着火以后物业一直不管", "着火了嘛", "别克车着火", "不到一年又着火", "没有人管着火的事", "不停着火", "区别墅着火",
+    ])
+  func noNegation(text: String) throws {
+    for (polarity, isFound) in [(Polarity.affirmed, true), (.negated, false)] {
+      var rule = Sample.rule("r", any: Sample.line("着火"))
+      rule.polarity = polarity
+      #expect(try Found(Sample.ruleSet(rule), text).rules.isEmpty != isFound, "\(text)")
+    }
+  }
+
+  @Test(
+    "what denies, asks or promises it does",
+    arguments: [
+      "没有着火", "着火不属实", "着火是谣言", "着火一事纯属虚构", "着火了没有", "着火了吗", "并未着火", "着火不会了", "是否着火", "保证不着火", "着火没有发生", "没着火",
+    ])
+  func negation(text: String) throws {
+    var rule = Sample.rule("r", any: Sample.line("着火"))
+    rule.polarity = .negated
+    #expect(try !Found(Sample.ruleSet(rule), text).rules.isEmpty, "\(text)")
+  }
+
+  @Test("what would lose a hit takes none of an unless word either")
+  func unlessStaysOneSided() throws {
+    var rule = Sample.rule("r", any: Sample.line("着火"))
+    rule.unless = .init(any: Sample.line("扑灭"), within: .sentence)
+    #expect(try Found(Sample.ruleSet(rule), "着火，扑灭后无人管").rules == ["r: 着火"])
+    #expect(try Found(Sample.ruleSet(rule), "着火，扑灭了").rules.isEmpty)
+  }
+
   @Test("each hit is judged by itself, in title and text")
   func eachHit() throws {
     let text = "公司说没有拖欠工资。其实拖欠工资半年了，是诈骗。"

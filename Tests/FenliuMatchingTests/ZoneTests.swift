@@ -18,6 +18,8 @@ import Testing
     (.own, "5>3，甲"), (.own, "他说：“甲"), (.emphasis, "所谓“便民利民惠民甲工程”，乙"), (.emphasis, "「甲甲甲甲甲甲甲」乙"),
     (.own, "《关于甲小区改造的通知》"), (.own, "“放心甲工程”乙"),
     (.repost, "乙//@某某:甲//@别人：甲"), (.repost, "转发：甲\n甲"), (.repost, "乙\n【转发】甲"), (.repost, "转发@某某：甲"),
+    (.own, "转发自己的经历：甲"), (.own, "转发自家的事：甲"), (.own, "转发自身经历：甲"), (.own, "求帮忙 转发：甲"), (.own, "求帮忙 【转发】甲"),
+    (.own, "帮忙　转发@某某 甲"), (.repost, "乙\n  转发：甲"), (.repost, "乙\r\n 【转发】甲"), (.repost, "转发自某某论坛 甲"), (.repost, "转发自：甲"),
     (.own, "求转发！甲"), (.own, "请大家转发：甲"), (.own, "转发量甲"),
     (.tag, "#甲小区停水#乙"), (.own, "1#楼甲2 号"), (.own, "## 甲"),
     (.mention, "@县甲局 乙"), (.mention, "@甲：乙"), (.own, "a@b.com 甲"), (.own, "@县政府请问我们村甲什么时候能修好路"),
@@ -75,6 +77,24 @@ import Testing
   @Test func whatOthersSaySettlesNothing() throws {
     #expect(try found(.usual, "欠薪", "欠薪，劳动局回复：“工资已结清，请放心”", unless: ["已结清"]) == ["r: 欠薪"])
     #expect(try found(.usual, "欠薪", "欠薪，工资已结清", unless: ["已结清"]).isEmpty)
+  }
+
+  @Test(
+    "that a danger is over only the writer can say",
+    arguments: [
+      "三名工友被困井下，矿上说：“人已救出”，还听到敲管子的声音", "三名工友被困井下，矿上回复：都已救出，还听到敲管子的声音",
+      "三名工友被困井下 @已救出", "三名工友被困井下\n> 已救出", "三名工友被困井下，//@矿上：已救出",
+      "三名工友被困井下，矿上回复“三名工友都已救出”，还听到敲管子的声音",
+    ])
+  func whatOthersSayEndsNoDanger(text: String) throws {
+    var rule = Sample.rule("r", category: .danger, any: Sample.line("被困"))
+    rule.fields = .urgent
+    rule.unless = .init(any: Sample.line("已救出"), within: .post)
+    #expect(try Found(Sample.ruleSet(rule), text).rules == ["r: 被困"])
+    #expect(try Found(Sample.ruleSet(rule), title: text, "").rules == ["r: ^被困"])
+    #expect(try Found(Sample.ruleSet(rule), "三名工友被困井下，已救出").rules.isEmpty)
+    rule.fields = .all
+    #expect(try Found(Sample.ruleSet(rule), text).rules == ["r: 被困"])
   }
 
   @Test(arguments: Seeds.standard)

@@ -112,7 +112,7 @@ struct MapTests {
     parts.rest += "watch: {times: ['7:00', 13:00], report-by: 30m, miss: {notify: 总值班室}}\n"
     parts.rest += Self.period(
       "notify: [dispatch], watch: {times: '22:00'}, deadlines: {重大: {交办: 90m}, critical: {hand-over: 30m}}")
-    parts.rest += "  - {name: 春运, from: 2026-12-20, until: 2027-02-10, basis: 春运值班安排, watch: {times: ['13:00']}}\n"
+    parts.rest += "  - {name: 春运, from: 2026-12-20, until: 2027-02-10, basis: 春运值班安排, watch: {times: ['18:00']}}\n"
     parts.rest += "steps: {hand-over: 交办}\n"
     let (loaded, findings, sources) = MapParts.load(parts.text)
     var renderer = DiagnosticRenderer(files: sources, language: .english)
@@ -133,7 +133,7 @@ struct MapTests {
     #expect(map.watchTimes(on: summer).map(\.description) == ["07:00", "13:00", "22:00"])
     let winter = try #require(LocalDate("2027-02-10"))
     #expect(map.periods(on: winter) == [PeriodID(1)])
-    #expect(map.watchTimes(on: winter).map(\.description) == ["07:00", "13:00"])
+    #expect(map.watchTimes(on: winter).map(\.description) == ["07:00", "13:00", "18:00"])
     #expect(map.periods(on: winter.advanced(byDays: 1)).isEmpty)
   }
 
@@ -295,6 +295,18 @@ struct MapTests {
       $0.rest += "  - {name: a, from: 06-01, until: 09-30, basis: x, watch: {times: '18:00'}}\n"
       $0.rest += "  - {name: b, from: 2026-09-30, until: 2026-10-08, basis: x, watch: {times: '18:20'}}\n"
     },
+    .init("report-after-next") {
+      // The last look of one period, and the first of the next one's first day.
+      $0.rest += "watch: {times: ['13:00'], report-by: «30m»}\nperiods:\n"
+      $0.rest += "  - {name: b, from: 07-01, until: 07-31, basis: x, watch: {times: '00:05'}}\n"
+      $0.rest += "  - {name: a, from: 06-01, until: 06-30, basis: x, watch: {times: '23:50'}}\n"
+    },
+    .init("report-after-next") {
+      // In years without a 29th of February.
+      $0.rest += "watch: {times: ['13:00'], report-by: «30m»}\nperiods:\n"
+      $0.rest += "  - {name: a, from: 02-01, until: 02-28, basis: x, watch: {times: '23:50'}}\n"
+      $0.rest += "  - {name: b, from: 03-01, until: 03-31, basis: x, watch: {times: '00:05'}}\n"
+    },
     .init("bad-period-day") { $0.rest += period("notify: duty", from: "«02-30»") },
     .init("bad-period-day") { $0.rest += period("notify: duty", from: "«2026-02-29»") },
     .init("mixed-period-days") { $0.rest += period("notify: duty", from: "2026-06-01", until: "«09-30»") },
@@ -338,7 +350,46 @@ struct MapTests {
     .init("later-at-higher-level") {
       $0.rest += period("deadlines: {larger: {hand-over: 1h}, major: {«hand-over: 90m»}}")
     },
+    .init("later-for-kind") {
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages",
+        with:
+          "  - {name: asks, when: topic labour.* and kind ask, lead: labour, deadlines: {«hand-over: 90d»}}\n  - {name: wages"
+      )
+    },
+    .init("later-for-kind") {
+      // Later than on the route that would take the post without a kind.
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages,   when: topic labour.*,  lead: labour}",
+        with: "  - {name: «asks», when: topic labour.* and not (kind help or not kind ask), lead: labour}\n"
+          + "  - {name: wages, when: topic labour.*, lead: labour, deadlines: {resolve: 1d}}")
+    },
+    .init("later-for-kind") {
+      // At critical alone.
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages",
+        with:
+          "  - {name: asks, when: topic labour.* and kind 咨询, lead: labour, deadlines: {«hand-over: 45m»}}\n  - {name: wages"
+      )
+    },
+    // What follows a step that a period makes sooner comes sooner with it.
+    .init("later-at-higher-level") {
+      $0.deadlines = $0.deadlines.replacing(
+        "larger:   {hand-over: 12h", with: "larger:   {hand-over: 12h, «report-back: 30h»")
+      $0.rest += period("deadlines: {general: {hand-over: 12h}}")
+    },
+    .init("later-at-higher-level") {
+      // Two periods of which each alone is in order.
+      $0.deadlines = $0.deadlines.replacing(
+        "larger:   {hand-over: 12h", with: "larger:   {hand-over: 10h, «report-back: 12h after hand-over»")
+      $0.rest += overlapping(from: "09-30", until: "10-08")
+    },
     .init("idle-period") { $0.rest += "periods: [{name: «汛期», from: 06-01, until: 09-30, basis: x}]\n" },
+    .init("idle-period") {
+      $0.rest += "watch: {times: ['07:00', '13:00']}\n"
+      $0.rest += "periods: [{name: «汛期», from: 06-01, until: 09-30, basis: x, watch: {times: '07:00'}, "
+      $0.rest += "deadlines: {general: {hand-over: 1440m at latest 48h}, major: {resolve: 2d}}}]\n"
+    },
     .init("recusal-to-itself") { $0.rest = $0.rest.replacing("otherwise: superior", with: "otherwise: «discipline»") },
   ]
 
@@ -357,6 +408,52 @@ struct MapTests {
       $0.code.rawValue != mistake.code && $0.severity == .error
     }
     #expect(others.isEmpty, "\(text)")
+  }
+
+  /// A period in which general is handed over sooner, as larger is, and one in which it is reported sooner.
+  private static func overlapping(from: String, until: String, kinds: (String, String) = ("", "")) -> String {
+    """
+    periods:
+      - {name: a, from: 06-01, until: 09-30\(kinds.0), basis: x, deadlines: {general: {hand-over: 1h}, larger: {hand-over: 1h}, major: {hand-over: 1h}}}
+      - {name: b, from: \(from), until: \(until)\(kinds.1), basis: x, deadlines: {general: {report-back: 2h after hand-over}}}
+
+    """
+  }
+
+  @Test("a route that asks for a kind may have what the others have, or less")
+  func kindsInRoutes() {
+    for route in [
+      "when: topic labour.* and kind ask, lead: labour",
+      "when: topic labour.* and kind ask, lead: labour, deadlines: {hand-over: 10m}",
+      "when: topic labour.* and kind ask and level <= general, lead: labour, deadlines: {hand-over: 20h}",
+      "when: topic labour.* and kind ask, lead: labour, deadlines: {call: 90d}",
+      "when: topic labour.* and kind ask, lead: duty, beside: true, deadlines: {hand-over: 90d}",
+    ] {
+      var parts = MapParts()
+      parts.routes = parts.routes.replacing("  - {name: wages", with: "  - {name: asks, \(route)}\n  - {name: wages")
+      #expect(!MapParts.load(parts.text).1.contains { $0.code.rawValue == "later-for-kind" }, "\(route)")
+    }
+  }
+
+  @Test("periods that never hold together are not held against each other")
+  func apart() {
+    var parts = MapParts()
+    parts.deadlines = parts.deadlines.replacing(
+      "larger:   {hand-over: 12h", with: "larger:   {hand-over: 10h, report-back: 12h after hand-over")
+    for periods in [
+      Self.overlapping(from: "10-01", until: "05-31"), Self.overlapping(from: "2026-10-01", until: "2027-05-31"),
+      Self.overlapping(from: "06-01", until: "09-30", kinds: (", kind: ask", ", kind: help")),
+    ] {
+      var parts = parts
+      parts.rest += periods
+      #expect(MapParts.load(parts.text).1.filter { $0.severity == .error }.isEmpty)
+    }
+    parts.rest += "watch: {times: ['13:00'], report-by: 30m}\nperiods:\n"
+    parts.rest += "  - {name: a, from: 06-01, until: 06-29, basis: x, watch: {times: ['00:05', '23:50']}}\n"
+    parts.rest += "  - {name: b, from: 07-01, until: 07-01, basis: x, watch: {times: ['00:05', '23:50']}}\n"
+    #expect(MapParts.load(parts.text).1.filter { $0.severity == .error }.map(\.code.rawValue) == ["report-after-next"])
+    parts.rest = parts.rest.replacing("['00:05', '23:50']}}\n  -", with: "'23:50'}}\n  -")
+    #expect(MapParts.load(parts.text).1.filter { $0.severity == .error }.isEmpty)
   }
 
   @Test("every code of the map is met by a mistake or a file of these tests")

@@ -219,14 +219,16 @@ struct RuleSetTests {
     #expect(try fields("trend", ", where: [text]") == .text)
     #expect(try fields("danger", "") == .urgent)
     #expect(try fields("danger", ", where: [title]") == .title)
-    for line in ["", ", where: [text]", ", where: [title, own, tag]"] {
+    for line in ["", ", where: [title]", ", where: [own]", ", where: [title, own, tag]"] {
       let fields = try #require(try fields("prohibited", line))
-      #expect(fields.isDisjoint(with: .inQuotes) && !fields.isEmpty)
+      #expect(fields.isDisjoint(with: .ofOthers) && !fields.isEmpty)
     }
-    let (_, report) = try load(
-      "  - {id: a, category: prohibited, any: [砍死你], where: [quoted], owner: 甲, basis: 乙, "
-        + "examples: {hit: 砍死你, miss: 他说砍死你}, unless: [他说]}")
-    #expect(report.contains("a prohibited rule cannot depend on 'quoted' [prohibited-condition]"))
+    for zone in ["quoted", "repost", "text"] {
+      let (_, report) = try load(
+        "  - {id: a, category: prohibited, any: [砍死你], where: [own, \(zone)], owner: 甲, basis: 乙, "
+          + "examples: {hit: 砍死你, miss: 他说砍死你}, unless: [他说]}")
+      #expect(report.contains("a prohibited rule cannot depend on '\(zone)' [prohibited-condition]"))
+    }
   }
 
   @Test("words in disguise are asked for by a file, a rule and a list, each overruling the one before")

@@ -108,6 +108,10 @@ struct DiffReporter {
       changes.append(
         say(.named(say(.kind(.route)), say(.turn(route.old ?? say(.noRoute), route.new ?? say(.noRoute))))))
     }
+    if change.kind.old != change.kind.new {
+      changes.append(
+        say(.named(say(.kind(.request)), say(.turn(title(ofKind: change.kind.old), title(ofKind: change.kind.new))))))
+    }
     changes += compared.gained(comparer).map { "+\(name($0))" } + compared.lost(comparer).map { "−\(name($0))" }
     // What a change of level brings with it is told where nothing else is.
     if change.level.old == change.level.new {
@@ -135,6 +139,12 @@ struct DiffReporter {
       if let title { return title }
     }
     return nil
+  }
+
+  private func title(ofKind key: String?) -> String {
+    guard let key else { return say(.noKind) }
+    guard language == .chinese else { return key }
+    return [comparer.new, comparer.old].lazy.compactMap { $0.rules.kinds.first { $0.key == key }?.title }.first ?? key
   }
 
   private func title(of step: String) -> String {

@@ -43,6 +43,7 @@ extension DiffSentence {
     case .newPlace(let place): "新：\(place)"
     case .steps(let steps): steps.joined(separator: "、")
     case .noRoute: "默认"
+    case .noKind: "无"
     case .nothing: "没有帖子变化"
     case .turn(let old, let new): "\(old) → \(new)"
     case .named(let name, let value): "\(name)：\(value)"
@@ -76,6 +77,7 @@ extension DiffSentence {
     case .notify: "告知变更"
     case .beside: "另行移交变更"
     case .sealed: "保密变更"
+    case .request: "诉求类型变更"
     }
   }
 
@@ -98,6 +100,7 @@ extension DiffSentence {
     case .negators: "否定词（negators）"
     case .collective: "指许多人的词（collective）"
     case .weights: "权重（weights）"
+    case .kinds: "诉求类型（kinds）"
     case .level(let level): "等级“\(level.title(in: .chinese))”的条件"
     case .category(let category): "类别 \(category)"
     case .route(let route): "路由 \(route)"

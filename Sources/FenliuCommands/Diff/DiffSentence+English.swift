@@ -45,6 +45,7 @@ extension DiffSentence {
     case .newPlace(let place): "new: \(place)"
     case .steps(let steps): steps.joined(separator: ", ")
     case .noRoute: "default"
+    case .noKind: "none"
     case .nothing: "no post changes"
     case .turn(let old, let new): "\(old) → \(new)"
     case .named(let name, let value): "\(name) \(value)"
@@ -70,6 +71,7 @@ extension DiffSentence {
     case .notify: "told"
     case .beside: "beside"
     case .sealed: "sealed"
+    case .request: "kind"
     }
   }
 
@@ -92,6 +94,7 @@ extension DiffSentence {
     case .negators: "the words that deny"
     case .collective: "the words that stand for many"
     case .weights: "the weights"
+    case .kinds: "the kinds of request"
     case .level(let level): "the line of level \(level.key)"
     case .category(let category): "category \(category)"
     case .route(let route): "route \(route)"

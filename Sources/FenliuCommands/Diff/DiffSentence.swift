@@ -22,6 +22,7 @@ enum DiffSentence: SpokenSentence {
   case oldPlace(String)
   case newPlace(String)
   case steps([String])
+  case noKind
   case noRoute, nothing
   case turn(String, String)
   case named(String, String)

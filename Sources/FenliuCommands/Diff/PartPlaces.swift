@@ -22,6 +22,7 @@ struct PartPlaces {
     case .list(let name): return list(name).flatMap { rules.lists[$0].words.first.map { place(of: $0.origin) } }
     case .allow: return rules.allow.isEmpty ? nil : place(of: .packAllow)
     case .collective: return rules.collective.isEmpty ? nil : place(of: .collective(0))
+    case .kinds: return rules.kindLines.first.map { atHand.place(of: $0.rule.span) }
     case .level(let level):
       return rules.levels.firstIndex { $0.level == level }.map { place(of: .level($0)) }
     case .route(let name):

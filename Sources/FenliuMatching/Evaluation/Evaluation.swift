@@ -23,6 +23,8 @@ struct Evaluation: Sendable {
   var allowed: AllowedPhrases
   /// Where the zones of the post lie.
   var zones = PostZones()
+  /// What stands in quotation marks, made when a rule asks.
+  var quotations = PostQuotations()
   var nearness = Nearness()
   /// How many hits may still be looked at, for rules of `danger` and for others.
   var urgentVisits = Evaluation.mostUrgentVisits
@@ -53,6 +55,7 @@ struct Evaluation: Sendable {
     for rule in queue { isQueued[Int(rule)] = false }
     queue.removeAll(keepingCapacity: true)
     allowed.removeAll()
+    quotations.removeAll()
     urgentVisits = Self.mostUrgentVisits
     visits = Self.mostVisits
     isCurtailed = false
@@ -94,6 +97,8 @@ struct Evaluation: Sendable {
     var isUrgent: Bool
     /// Whether words in disguise do not count.
     var isPlainOnly = false
+    /// Whether hits in quotation marks do not count.
+    var isOutsideQuotations = false
     /// What a hit costs, in looks: one, one more where it is asked for its place beside others, one more where it is asked what
     /// takes it away, four where it is asked whether it is affirmed.
     var looks = 1
@@ -119,6 +124,7 @@ struct Evaluation: Sendable {
         if filter.isUrgent { urgentVisits -= filter.looks } else { visits -= filter.looks }
         let zones = self.zones.zones(of: entry)
         guard zones.all.rawValue & ~filter.fields.rawValue == 0 else { continue }
+        if filter.isOutsideQuotations, quotations.touch(entry) { continue }
         if !entry.tricks.isEmpty {
           if filter.isPlainOnly { continue }
           hasWeak = hasWeak || entry.isWeak

@@ -10,7 +10,7 @@ extension MatchScratch {
       var kept = line.lowerBound
       for place in line {
         let hit = evaluation.work[place]
-        guard isAffirmed(hit, texts, with: matcher) == (rule.polarity == .affirmed) else { continue }
+        guard isAffirmed(hit, texts, for: .polarity, with: matcher) == (rule.polarity == .affirmed) else { continue }
         evaluation.work[kept] = hit
         kept += 1
       }
@@ -19,16 +19,32 @@ extension MatchScratch {
   }
 
   /// Whether a hit is said of what has happened.
-  mutating func isAffirmed(_ hit: WorkHit, _ texts: Texts, with matcher: borrowing Matcher) -> Bool {
+  mutating func isAffirmed(
+    _ hit: WorkHit, _ texts: Texts, for purpose: Affirmation.Purpose, with matcher: borrowing Matcher
+  ) -> Bool {
     let bytes = texts[hit.field]
     let span = Int(hit.start)..<Int(hit.end)
     if hit.field == Field.title.rawValue {
       makeGeometry(.title, bytes)
-      matcher.affirmation.find(in: bytes.span, &title.affirmation)
-      return matcher.affirmation.affirms(span, title.affirmation, title.geometry, in: bytes.span)
+      return title.affirms(span, for: purpose, in: bytes.span, with: matcher)
     }
     makeGeometry(.text, bytes)
-    matcher.affirmation.find(in: bytes.span, &text.affirmation)
-    return matcher.affirmation.affirms(span, text.affirmation, text.geometry, in: bytes.span)
+    return text.affirms(span, for: purpose, in: bytes.span, with: matcher)
+  }
+}
+
+extension FieldState {
+  /// The same of a place in the field, whose geometry is made.
+  fileprivate mutating func affirms(
+    _ range: Range<Int>, for purpose: Affirmation.Purpose, in text: Span<UInt8>, with matcher: borrowing Matcher
+  ) -> Bool {
+    switch purpose {
+    case .unless:
+      matcher.affirmation.find(in: text, &affirmation)
+      return matcher.affirmation.affirms(range, affirmation, geometry, in: text)
+    case .polarity:
+      matcher.polarity.find(in: text, &polarity)
+      return matcher.polarity.affirms(range, polarity, geometry, in: text)
+    }
   }
 }

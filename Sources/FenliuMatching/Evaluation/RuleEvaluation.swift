@@ -44,6 +44,7 @@ extension MatchScratch {
     _ rule: RulePlan, _ texts: Texts, with matcher: borrowing Matcher, into matches: inout Matches
   ) {
     evaluation.beginRule()
+    if rule.asksQuotations { evaluation.quotations.make(title: texts.title.span, text: texts.text.span) }
     guard gatherLines(of: rule, matcher.plan) else { return }
     if evaluation.hasWeak { evaluation.dropUnconfirmed() }
     if rule.polarity != .any { keepPolarity(of: rule, texts, with: matcher) }
@@ -58,7 +59,7 @@ extension MatchScratch {
   private mutating func gatherLines(of rule: RulePlan, _ plan: borrowing Plan) -> Bool {
     var filter = Evaluation.Filter(
       fields: rule.fields, allow: rule.allow, packAllow: rule.packAllow, isUrgent: rule.isDanger,
-      isPlainOnly: rule.isPlainOnly)
+      isPlainOnly: rule.isPlainOnly, isOutsideQuotations: rule.isProhibited)
     if let unless = rule.unless, evaluation.isTouched(unless, collected) { filter.looks += 1 }
     if rule.polarity != .any { filter.looks += 3 }
     if rule.when != nil || rule.near.contains(where: { $0.within.unit != .post }) { filter.looks += 1 }

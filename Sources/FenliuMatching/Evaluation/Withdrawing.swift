@@ -37,13 +37,16 @@ extension MatchScratch {
   private mutating func gatherAffirmed(
     _ line: LinePlan, _ rule: RulePlan, _ texts: Texts, with matcher: borrowing Matcher
   ) {
-    // What others are said to have said settles nothing, save where the rule listens to them.
+    // What others are said to have said settles nothing, save where the rule listens to them. A rule of `danger` listens to everybody
+    // for the danger; that it is over only the writer can say, and not in quotation marks.
     let filter = Evaluation.Filter(
-      fields: rule.fields.union(.usual), allow: rule.allow, packAllow: -1, isUrgent: rule.isDanger, looks: 4)
+      fields: rule.isDanger ? .settling : rule.fields.union(.usual), allow: rule.allow, packAllow: -1,
+      isUrgent: rule.isDanger,
+      isOutsideQuotations: rule.isDanger, looks: 4)
     let range = evaluation.gather(line, filter, matcher.plan, collected)
     for index in range {
       let hit = evaluation.work[index]
-      guard isAffirmed(hit, texts, with: matcher) else { continue }
+      guard isAffirmed(hit, texts, for: .unless, with: matcher) else { continue }
       let bytes = texts[hit.field]
       let end = coordinate(of: hit.end, hit.field, rule.unlessWithin, bytes)
       let isSameField = evaluation.unless.last?.field == hit.field

@@ -60,6 +60,8 @@ struct Plan: Sendable {
     /// Where what waits for it begins in `consumers`, and where it ends.
     var first: UInt32
     var end: UInt32
+    /// How many of those that wait for it are not there for `kinds` alone.
+    var ofRules: UInt32
     /// Whether a rule of `danger` or a regex waits for it, so that it is looked at however many others there are.
     var isVital: Bool
     /// Whether nothing but regexes waits for it, and no word with gaps has it as a part.
@@ -120,6 +122,8 @@ struct Plan: Sendable {
     var allow: Int32
     /// Whether a rule of `danger` needs the hits, so that they are kept beyond what others get.
     var isUrgent: Bool
+    /// Whether nothing but lines of `kinds` needs the hits, so that they take no room from those of rules.
+    var isOfKinds = false
   }
 }
 
@@ -130,6 +134,8 @@ struct GapWord: Sendable {
   var parts: Range<Int>
   /// Whether a rule of `danger` needs it, so that its parts are gathered beyond what others get.
   var isUrgent = false
+  /// Whether only lines of `kinds` need it, so that its parts are gathered apart.
+  var isOfKinds = false
 }
 
 /// One part of a word with gaps.
@@ -181,6 +187,8 @@ struct RulePlan: Sendable {
   var isShadow: Bool
   /// Whether it is of the category `danger`: it is evaluated first, and the pack's allow is nothing to it.
   var isDanger: Bool
+  /// Whether it is of the category `prohibited`: what stands in quotation marks is nothing to it.
+  var isProhibited = false
   var fields: FieldSet
   var polarity: Polarity
   /// Whether words in disguise do not count for it.
@@ -203,4 +211,7 @@ struct RulePlan: Sendable {
   var when: ConditionPlan?
   /// The named patterns of `when`.
   var patterns: [LinePlan]
+
+  /// Whether it asks what stands in quotation marks: `prohibited` for its hits, `danger` for what takes them away.
+  var asksQuotations: Bool { isProhibited || (isDanger && unless != nil) }
 }

@@ -33,6 +33,8 @@ struct PlanBuilder {
   private var rules: [RulePlan] = []
   private var unconditional: [UInt32] = []
   var sources: [HitSource] = []
+  /// Whether the lines of `kinds` are at hand, behind all rules: what is made now is theirs alone.
+  private var isAtKinds = false
 
   /// What makes two patterns the same to a matcher.
   enum AtomKey: Hashable {
@@ -71,6 +73,7 @@ struct PlanBuilder {
       try add(rule, RuleID(index), packAllow: packAllow)
     }
     // Behind all rules, so that they are looked at last: what rules see does not depend on them.
+    isAtKinds = true
     for (index, line) in ruleSet.kindLines.enumerated() {
       try add(line.rule, RuleID(ruleSet.rules.count + index), packAllow: packAllow)
     }
@@ -84,6 +87,7 @@ struct PlanBuilder {
       from: rule.from, until: rule.until, condition: rule.condition.map(ConditionPlan.init),
       allow: try allowGroup(rule.allow, isUrgent: isDanger), packAllow: isDanger ? -1 : packAllow,
       near: [], unlessWithin: ProximityPlan(rule.unless?.within ?? .sentence), patterns: [])
+    plan.isProhibited = rule.category == .prohibited
     switch rule.body {
     case .lines(let lines):
       let tricks = rule.evasion
@@ -150,7 +154,7 @@ struct PlanBuilder {
   }
 
   mutating func newGroup(allow: Int32, isUrgent: Bool) -> UInt32 {
-    groups.append(Plan.Group(allow: allow, isUrgent: isUrgent))
+    groups.append(Plan.Group(allow: allow, isUrgent: isUrgent, isOfKinds: isAtKinds))
     triggers.append([])
     return UInt32(groups.count - 1)
   }
@@ -204,13 +208,14 @@ extension PlanBuilder {
     let planned = consumers.indices.map { index in
       Plan.Literal(
         first: consumerStarts[index], end: consumerStarts[index + 1],
+        ofRules: UInt32(consumers[index].count { !isOfKinds($0) }),
         isVital: consumers[index].contains(where: isVital),
         opensOnlyRegexes: !isPart[index] && consumers[index].allSatisfy { $0.kind == .regex }, isPart: isPart[index])
     }
     let (useStarts, flatUses) = Self.flat(uses)
     let (triggerStarts, flatTriggers) = Self.flat(triggers)
     let words = gapWords.map { word in
-      GapWord(atom: word.atom, parts: word.parts, isUrgent: isUrgent(word.atom))
+      GapWord(atom: word.atom, parts: word.parts, isUrgent: isUrgent(word.atom), isOfKinds: isOfKinds(word.atom))
     }
     return Plan(
       scanner: KeywordScanner(literals, isScarce: planned.map(\.opensOnlyRegexes)), literals: planned,
@@ -224,7 +229,7 @@ extension PlanBuilder {
   /// Whether a rule of `danger` or a regex needs what this leads to.
   private func isVital(_ consumer: Plan.Consumer) -> Bool {
     switch consumer.kind {
-    case .regex: true
+    case .regex: !isOfKinds(consumer)
     case .word: isUrgent(consumer.target)
     case .gapWord: isUrgent(gapWords[Int(consumer.target)].atom)
     case .unit: units[Int(consumer.target)].readers.contains { isUrgent($0.atom) }
@@ -235,6 +240,18 @@ extension PlanBuilder {
   private func isUrgent(_ atom: UInt32) -> Bool {
     uses[Int(atom)].contains { groups[Int($0.group)].isUrgent }
   }
+
+  /// Whether only lines of `kinds` need what this leads to.
+  private func isOfKinds(_ consumer: Plan.Consumer) -> Bool {
+    switch consumer.kind {
+    case .regex: isOfKinds(regexes[Int(consumer.target)].atom)
+    case .word: isOfKinds(consumer.target)
+    case .gapWord: isOfKinds(gapWords[Int(consumer.target)].atom)
+    case .unit: units[Int(consumer.target)].readers.allSatisfy { isOfKinds($0.atom) }
+    }
+  }
+
+  private func isOfKinds(_ atom: UInt32) -> Bool { uses[Int(atom)].allSatisfy { groups[Int($0.group)].isOfKinds } }
 
   private static func flat<Element>(_ rows: [[Element]]) -> (starts: [UInt32], elements: [Element]) {
     var starts: [UInt32] = [0]

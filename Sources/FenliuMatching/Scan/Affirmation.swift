@@ -14,6 +14,8 @@ public struct Affirmation: Sendable {
     case asks
     /// Makes a promise of its clause.
     case promises
+    /// Says that what stands before it, within 6 characters in the clause, is not so.
+    case refutes
     /// Looks like one of those, and is another word.
     case exempts
   }
@@ -23,6 +25,20 @@ public struct Affirmation: Sendable {
 
   /// How far a denial reaches, in characters.
   static let reach = 6
+  /// How far one reaches back to what stands before it where it is asked of the hits of a rule: what comes later in the clause mostly denies
+  /// something else (着火后消防车没来).
+  static let reachBackOfPolarity = 1
+
+  /// What is asked about.
+  enum Purpose: Sendable {
+    /// Whether an `unless` word takes a grievance away: a negator too many leaves it standing.
+    case unless
+    /// Which hits of a rule count: a negator too many loses one.
+    case polarity
+  }
+
+  private let reachBack: Int
+  private let longestExemption: Int
 
   private let automaton: KeywordAutomaton
   private let effects: [Effect]
@@ -30,12 +46,17 @@ public struct Affirmation: Sendable {
   private let isWhole: [Bool]
 
   /// Prepares for the built-in words and the `negators` of the pack, all normalized.
-  init(negators: [String]) {
+  init(negators: [String], for purpose: Purpose) {
+    let isPolarity = purpose == .polarity
+    reachBack = isPolarity ? Self.reachBackOfPolarity : Self.reach
+    let exemptions = isPolarity ? AffirmationWords.exemptionsOfPolarity : AffirmationWords.exemptions
+    longestExemption = exemptions.map(\.utf8.count).max() ?? 0
     var words: [(String, Effect)] = negators.filter { !$0.isEmpty }.map { ($0, .denies) }
     words += AffirmationWords.negators.map { ($0, .denies) }
-    words += AffirmationWords.questions.map { ($0, .asks) }
+    words += (isPolarity ? AffirmationWords.questionsOfPolarity : AffirmationWords.questions).map { ($0, .asks) }
+    if isPolarity { words += AffirmationWords.refutations.map { ($0, .refutes) } }
     words += AffirmationWords.promises.map { ($0, .promises) }
-    words += AffirmationWords.exemptions.map { ($0, .exempts) }
+    words += exemptions.map { ($0, .exempts) }
     automaton = KeywordAutomaton(words.map(\.0))
     effects = words.map(\.1)
     isWhole = words.map { word, _ in
@@ -49,6 +70,7 @@ public struct Affirmation: Sendable {
     fileprivate var denials: [Range<Int>] = []
     fileprivate var questions: [Range<Int>] = []
     fileprivate var promises: [Range<Int>] = []
+    fileprivate var refutations: [Range<Int>] = []
     fileprivate var exemptions: [Range<Int>] = []
     /// Whether they have been looked for in the post at hand.
     fileprivate(set) var isMade = false
@@ -59,6 +81,7 @@ public struct Affirmation: Sendable {
       denials.removeAll(keepingCapacity: true)
       questions.removeAll(keepingCapacity: true)
       promises.removeAll(keepingCapacity: true)
+      refutations.removeAll(keepingCapacity: true)
       exemptions.removeAll(keepingCapacity: true)
       isMade = false
     }
@@ -79,31 +102,30 @@ public struct Affirmation: Sendable {
       case .denies: findings.denials.append(range)
       case .asks: findings.questions.append(range)
       case .promises: findings.promises.append(range)
+      case .refutes: findings.refutations.append(range)
       case .exempts: findings.exemptions.append(range)
       }
     }
-    Self.exempt(&findings.denials, findings.exemptions)
-    Self.exempt(&findings.promises, findings.exemptions)
-    Self.exempt(&findings.questions, findings.exemptions)
+    exempt(&findings.denials, findings.exemptions)
+    exempt(&findings.promises, findings.exemptions)
+    exempt(&findings.questions, findings.exemptions)
   }
 
   /// Takes out what lies inside an exempting word. Both are in the order of their ends.
-  private static func exempt(_ ranges: inout [Range<Int>], _ exemptions: [Range<Int>]) {
+  private func exempt(_ ranges: inout [Range<Int>], _ exemptions: [Range<Int>]) {
     guard !exemptions.isEmpty else { return }
     var next = 0
     ranges.removeAll { range in
       while next < exemptions.count, exemptions[next].upperBound < range.upperBound { next += 1 }
       // An exempting word that ends later is at most a few characters longer.
       var index = next
-      while index < exemptions.count, exemptions[index].upperBound <= range.upperBound + Self.longestExemption {
+      while index < exemptions.count, exemptions[index].upperBound <= range.upperBound + longestExemption {
         if exemptions[index].lowerBound <= range.lowerBound { return true }
         index += 1
       }
       return false
     }
   }
-
-  private static let longestExemption = AffirmationWords.exemptions.map { $0.utf8.count }.max() ?? 0
 
   /// Whether the hit at `range` is affirmed. `findings` and `geometry` are made for the field.
   func affirms(_ range: Range<Int>, _ findings: Findings, _ geometry: Geometry, in text: Span<UInt8>) -> Bool {
@@ -115,8 +137,12 @@ public struct Affirmation: Sendable {
     if Self.first(of: findings.promises, from: range.upperBound, to: end) != nil { return false }
     if Self.first(of: findings.questions, from: range.upperBound, to: end) != nil { return false }
     let start = Self.step(back: range.lowerBound, downTo: clause.lowerBound, in: text)
-    let stop = Self.step(on: range.upperBound, upTo: end, in: text)
+    let stop = Self.step(on: range.upperBound, reachBack, upTo: end, in: text)
     if Self.first(of: findings.denials, endingIn: start...range.lowerBound) != nil { return false }
+    if !findings.refutations.isEmpty {
+      let stop = Self.step(on: range.upperBound, Self.reach, upTo: end, in: text)
+      if Self.first(of: findings.refutations, startingIn: range.upperBound...stop) != nil { return false }
+    }
     return Self.first(of: findings.denials, startingIn: range.upperBound...stop) == nil
   }
 
@@ -130,7 +156,7 @@ public struct Affirmation: Sendable {
     return offset
   }
 
-  private static func step(on offset: Int, upTo highest: Int, in text: Span<UInt8>) -> Int {
+  private static func step(on offset: Int, _ reach: Int, upTo highest: Int, in text: Span<UInt8>) -> Int {
     var offset = offset
     for _ in 0..<reach {
       guard offset < highest, let after = Scalars.after(offset, in: text) else { break }

@@ -15,6 +15,16 @@ enum AffirmationWords {
   /// Words behind what is asked.
   static let questions = ["吗", "嘛", "么", "呢"]
 
+  /// The same behind what `polarity` asks about: 呢 and 嘛 end sentences that ask nothing.
+  static let questionsOfPolarity = ["吗", "么"]
+
+  /// What says of something before it that it is not so, however it is put.
+  static let refutations = [
+    "不存在", "不属实", "不实", "没有发生", "没发生", "未发生", "没有此事", "没有这回事", "没有这事", "没有的事", "无此事", "谣言", "是假的", "子虚乌有", "不成立",
+    "不是真的", "纯属虚构",
+    "遥遥无期", "无期", "无望", "无果", "落空", "泡汤",
+  ]
+
   static let promises = [
     "说好", "说是", "说会", "说要", "说过", "承诺", "答应", "许诺", "允诺", "保证", "扬言", "口头", "promise", "promised", "promises", "will",
     "would",
@@ -28,4 +38,19 @@ enum AffirmationWords {
     "怎么", "那么", "这么",
     "多么", "要么", "不好意思", "要求已", "要求均", "希望小学",
   ]
+
+  /// The same for `polarity`, where a negation too many loses a grievance: names, what deny something else than the hit, and how something
+  /// is done.
+  static let exemptionsOfPolarity =
+    exemptions + [
+      "别墅", "别克", "别院", "别处", "别家", "差别", "派别", "国别", "判别", "鉴别", "不锈钢", "不动产", "未央", "无锡", "无为县", "无为市", "无极县", "无棣",
+      "无线", "无烟", "无缝",
+      "无障碍", "无纺", "无铅", "无人", "没人", "没有人", "没有任何人", "无一人", "没谁", "无一个人", "无任何人", "未成年", "未婚", "未知", "未经", "未按", "未依法",
+      "未取得", "不按", "不明",
+      "不良", "不法", "不当", "不合理", "不合格", "不合规", "不正当", "不幸", "不慎", "不小心", "不停", "不定期", "不止", "不服", "不满", "不知", "不顾", "不听",
+      "不守", "不同", "不足", "不惜", "不负责",
+      "不公", "不平等", "不规范", "不文明", "不安全", "不到", "来不及", "不时", "不日", "不符", "不作为", "不给力", "无良", "无证", "无照", "无故", "无理", "无偿",
+      "无奈", "无辜", "无耻", "无视", "无名",
+      "无语", "无序", "无端", "无情", "无意", "没完没了", "没日没夜", "没几天", "没多久", "没过多久", "没过几", "没到", "没用多久", "没法活", "不堪",
+    ]
 }

@@ -28,6 +28,8 @@ struct Collected: Sendable {
   static let most = 50_000
   /// How many hits of a post are kept for rules of `danger` besides. A post of 1 MB has no room for more of a word.
   static let mostUrgent = 170_000
+  /// How many hits of a post are kept for lines of `kinds` alone.
+  static let mostOfKinds = 10_000
 
   private(set) var entries: [Entry] = []
   private(set) var heads: [Int32] = []
@@ -38,6 +40,7 @@ struct Collected: Sendable {
   var numbers: [Numbers] = []
   private var ordinary = 0
   private var urgent = 0
+  private var ofKinds = 0
   /// Whether there were more hits than are kept.
   private(set) var isOverfull = false
 
@@ -54,6 +57,7 @@ struct Collected: Sendable {
     numbers.removeAll(keepingCapacity: true)
     ordinary = 0
     urgent = 0
+    ofKinds = 0
     isOverfull = false
   }
 
@@ -98,6 +102,12 @@ struct Collected: Sendable {
           continue
         }
         urgent += 1
+      } else if plan.groups[group].isOfKinds {
+        guard ofKinds < Self.mostOfKinds else {
+          isOverfull = true
+          continue
+        }
+        ofKinds += 1
       } else {
         guard ordinary < Self.most else {
           isOverfull = true

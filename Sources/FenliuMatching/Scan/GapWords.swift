@@ -16,6 +16,8 @@ struct GapWords: Sendable {
 
   /// How many parts are gathered in one field for words of rules that are not of `danger`, and how many for those besides.
   static let most = 30_000
+  /// The same for words that only lines of `kinds` want.
+  static let mostOfKinds = 10_000
 
   private var isBegun: [Bool]
   /// The words whose rarest part was seen, in the order in which it was.
@@ -39,13 +41,15 @@ struct GapWords: Sendable {
     in text: Span<UInt8>, hits: [KeywordHits.Hit], _ occurrences: borrowing Occurrences, plan: borrowing Plan,
     _ take: (_ atom: UInt32, _ start: Int, _ end: Int) -> Void
   ) {
-    var room = (ordinary: Self.most, urgent: Self.most)
+    var room = (ordinary: Self.most, urgent: Self.most, ofKinds: Self.mostOfKinds)
     for word in begun {
       isBegun[Int(word)] = false
       let parts = plan.gapWords[Int(word)].parts
       guard plan.isWhole(parts, occurrences) else { continue }
       if plan.gapWords[Int(word)].isUrgent {
         gather(parts, in: text, hits, occurrences, plan, room: &room.urgent)
+      } else if plan.gapWords[Int(word)].isOfKinds {
+        gather(parts, in: text, hits, occurrences, plan, room: &room.ofKinds)
       } else {
         gather(parts, in: text, hits, occurrences, plan, room: &room.ordinary)
       }

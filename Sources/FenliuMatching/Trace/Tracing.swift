@@ -42,6 +42,7 @@ extension MatchScratch {
     _ rule: RulePlan, _ texts: Texts, _ facts: PostFacts, with matcher: borrowing Matcher
   ) -> RuleTrace {
     evaluation.beginRule()
+    if rule.asksQuotations { evaluation.quotations.make(title: texts.title.span, text: texts.text.span) }
     evaluation.visits = Evaluation.mostVisits
     evaluation.urgentVisits = Evaluation.mostUrgentVisits
     var trace = RuleTrace(rule: rule.id)
@@ -78,7 +79,7 @@ extension MatchScratch {
   private mutating func gatherAll(of rule: RulePlan, _ plan: borrowing Plan) -> [RuleTrace.LineFinding] {
     let filter = Evaluation.Filter(
       fields: rule.fields, allow: rule.allow, packAllow: rule.packAllow, isUrgent: rule.isDanger,
-      isPlainOnly: rule.isPlainOnly)
+      isPlainOnly: rule.isPlainOnly, isOutsideQuotations: rule.isProhibited)
     return rule.roledLines(plan).map { role, line in
       var finding = RuleTrace.LineFinding(role: role)
       evaluation.lines.append(evaluation.gather(line, filter, plan, collected))
@@ -88,6 +89,10 @@ extension MatchScratch {
           let zones = evaluation.zones.zones(of: entry)
           guard zones.all.rawValue & ~filter.fields.rawValue == 0 else {
             finding.elsewhere.append(WorkHit(entry, zones.first).hit)
+            continue
+          }
+          if filter.isOutsideQuotations, evaluation.quotations.touch(entry) {
+            finding.elsewhere.append(WorkHit(entry, .quoted).hit)
             continue
           }
           if let phrase = phrase(around: entry, in: [allow, filter.allow, filter.packAllow]) {

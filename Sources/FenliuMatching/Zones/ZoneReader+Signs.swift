@@ -69,13 +69,13 @@ extension ZoneReader {
   }
 
   /// Whether 转发 at a byte says that what follows is somebody else's post: it begins a line, maybe in a bracket, and a colon, a bracket,
-  /// 自 or @ follows.
+  /// @ or a 自 that means "from" follows.
   static func isRepost(at start: Int, in text: Span<UInt8>) -> Bool {
     guard starts(with: "转发", at: start, in: text) else { return false }
     let end = start + 6
     let follows =
       starts(with: "：", at: end, in: text) || starts(with: "】", at: end, in: text)
-      || starts(with: "）", at: end, in: text) || starts(with: "自", at: end, in: text)
+      || starts(with: "）", at: end, in: text) || isFrom(at: end, in: text)
       || end < text.count
         && [UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "@")].contains(text[end])
     guard follows else { return false }
@@ -83,6 +83,17 @@ extension ZoneReader {
     for bracket: StaticString in ["【", "（", "[", "("] where ends(with: bracket, at: start, in: text) {
       before = start - bracket.utf8CodeUnitCount
     }
-    return before == 0 || text[before - 1] <= 0x20
+    while before > 0, text[before - 1] <= 0x20, !isLineEnd(text[before - 1]) { before -= 1 }
+    return before == 0 || isLineEnd(text[before - 1])
   }
+
+  /// Whether 自 at a byte begins no word of its own: 转发自某某, not 转发自己的经历.
+  private static func isFrom(at start: Int, in text: Span<UInt8>) -> Bool {
+    guard starts(with: "自", at: start, in: text) else { return false }
+    guard let next = Scalars.after(start + 3, in: text) else { return true }
+    return !wordsOfSelf.contains(next.scalar)
+  }
+
+  /// What stands behind 自 in words that have to do with oneself, or with what goes by itself.
+  private static let wordsOfSelf = Set("己身家我个行费愿主助然动从由称责制学编救来信治发杀残保建有认问卑述媒拍查荐辩白立强嘲言语购用检理力".unicodeScalars.map(\.value))
 }

@@ -36,7 +36,13 @@ public final class DecisionNames: Sendable {
   /// The names of a pack, whose matcher has these sources.
   public init(rules: RuleSet, map: ResponsibilityMap, sources: [HitSource]) {
     // Behind the rules the lines of `kinds`: a regex of theirs can give up too.
-    self.rules = (rules.rules + rules.kindLines.map(\.rule)).map { rule in
+    // No rule can have such a name.
+    let lines = rules.kindLines.map { line in
+      var rule = line.rule
+      rule.key = "kind:" + rule.key
+      return rule
+    }
+    self.rules = (rules.rules + lines).map { rule in
       Rule(
         key: rule.key, category: rules.categories[rule.category.index].key,
         topic: rule.topic.map { rules.topics[$0.index].path })
@@ -49,7 +55,7 @@ public final class DecisionNames: Sendable {
     digest = rules.digest
   }
 
-  /// How decisions call what could not be decided: `unread`, `regex:RULE-ID`, `hits`, `calendar:2027`.
+  /// How decisions call what could not be decided: `unread`, `regex:RULE-ID`, `regex:kind:KIND`, `hits`, `calendar:2027`.
   public func describe(_ incomplete: Incomplete) -> String {
     switch incomplete {
     case .regex(let rule): "regex:\(rules[rule.index].key)"

@@ -82,6 +82,11 @@ final class ConditionSolver {
   /// Adds a condition. With a level, what it says of levels is decided by that.
   func add(_ condition: RouteCondition, at level: Level? = nil) -> Node { Node(index: insert(condition, level)) }
 
+  /// Adds a condition as it is asked of a post at a level that has no kind.
+  func add(withoutKind condition: RouteCondition, at level: Level) -> Node {
+    Node(index: insert(condition.withoutKind, level))
+  }
+
   private func insert(_ condition: RouteCondition, _ level: Level?) -> Int {
     let content: Content
     switch condition {

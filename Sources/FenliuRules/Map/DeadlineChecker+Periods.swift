@@ -7,15 +7,40 @@ import FenliuModel
 /// later than at a lower one.
 extension DeadlineChecker {
   func checkPeriods() {
-    for place in map.periods.indices {
+    let sound = map.periods.indices.filter { place in
       var isSound = true
       for level in Level.allCases {
         for step in map.periods[place].deadlines[level] ?? [] {
           if !isShortening(step, level, place) { isSound = false }
         }
       }
-      // Of what is wrong by itself nothing more can be said.
-      if isSound { checkLevels(in: place) }
+      return isSound
+    }
+    // Of what is wrong by itself nothing more can be said.
+    checkLevels(inPeriods: sound)
+    for place in sound where isIdle(place) {
+      findings.warning(.idlePeriod, ["name": .text(map.periods[place].name)], at: places.periods[place])
+    }
+  }
+
+  /// Whether a period changes nothing: it notifies nobody, adds no time at which anybody looks, and makes nothing sooner for anybody.
+  private func isIdle(_ place: Int) -> Bool {
+    let period = map.periods[place]
+    guard period.notify.isEmpty, Set(period.watchTimes).isSubset(of: map.watch?.times ?? []) else { return false }
+    return Level.allCases.allSatisfy { level in
+      ways.allSatisfy { way in
+        let steps = steps(level, way.route)
+        return (period.deadlines[level] ?? []).allSatisfy { step in
+          guard let own = steps.first(where: { $0.name == step.name }) else { return true }
+          return [false, true].allSatisfy { latest in
+            guard !latest || (step.atLatest != nil && own.atLatest != nil),
+              let first = chain(own, latest, steps, way.lead),
+              let second = chain(step, latest, shortened(steps, level, place), way.lead)
+            else { return true }
+            return DeadlineOrder.isNeverLater(first, second)
+          }
+        }
+      }
     }
   }
 
@@ -80,54 +105,5 @@ extension DeadlineChecker {
   private func shortened(_ steps: [DeadlineStep], _ level: Level, _ place: Int) -> [DeadlineStep] {
     let own = map.periods[place].deadlines[level] ?? []
     return steps.map { step in own.first { $0.name == step.name } ?? step }
-  }
-
-  /// No step that a period shortens at a level is later at a higher one, by the map or by the period.
-  private func checkLevels(in place: Int) {
-    let period = map.periods[place]
-    var reported: Set<String> = []
-    for (lower, higher) in levelPairs {
-      guard let shorter = period.deadlines[lower] else { continue }
-      for (low, high) in wayPairs(lower, higher) {
-        let lowerSteps = shortened(steps(lower, low.route), lower, place)
-        let higherSteps = steps(higher, high.route)
-        let sooner = shortened(higherSteps, higher, place)
-        for step in shorter where lowerSteps.contains(where: { $0.name == step.name }) {
-          guard let other = higherSteps.first(where: { $0.name == step.name }) else { continue }
-          let both = [other] + (period.deadlines[higher] ?? []).filter { $0.name == step.name }
-          for latest in step.atLatest != nil && other.atLatest != nil ? [false, true] : [false] {
-            guard let limit = chain(step, latest, lowerSteps, low.lead),
-              !both.contains(where: { isNeverLater($0, latest, sooner, high.lead, limit) }),
-              reported.insert("\(step.name) \(lower) \(higher)").inserted
-            else { continue }
-            report(step, both[both.count - 1], latest, place, (lower, higher), high.route)
-          }
-        }
-      }
-    }
-  }
-
-  private func isNeverLater(
-    _ step: DeadlineStep, _ latest: Bool, _ steps: [DeadlineStep], _ lead: DepartmentID, _ limit: DeadlineChain
-  ) -> Bool {
-    if latest, step.atLatest == nil { return false }
-    return chain(step, latest, steps, lead).map { DeadlineOrder.isNeverLater($0, limit) } ?? true
-  }
-
-  private func report(
-    _ lower: DeadlineStep, _ higher: DeadlineStep, _ latest: Bool, _ place: Int,
-    _ levels: (lower: Level, higher: Level),
-    _ route: Int?
-  ) {
-    let places = places.periodSteps[place]
-    let ofLower = places[levels.lower]?.spans[lower.name]
-    findings.error(
-      .laterAtHigherLevel,
-      [
-        "step": .text(latest ? lower.name + "-at-latest" : lower.name), "higher": .text(levels.higher.key),
-        "lower": .text(levels.lower.key), "higher-term": .text(written(higher, latest)),
-        "lower-term": .text(written(lower, latest)),
-      ], at: places[levels.higher]?.spans[lower.name] ?? span(lower.name, levels.higher, route),
-      related: ofLower.map { [.init(span: $0, code: .lowerLevelHere)] } ?? [])
   }
 }

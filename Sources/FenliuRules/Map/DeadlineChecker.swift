@@ -5,7 +5,7 @@ import FenliuModel
 
 /// Proves of the deadlines that each can be reckoned, and that none is later at a higher level.
 struct DeadlineChecker {
-  private let checker: MapChecker
+  let checker: MapChecker
   let map: ResponsibilityMap
   let places: MapPlaces
   let findings: Findings
@@ -23,6 +23,7 @@ struct DeadlineChecker {
     checkLevels()
     checkNotices()
     checkPeriods()
+    checkKinds()
   }
 
   /// A route, or nil for the default, and who leads there.

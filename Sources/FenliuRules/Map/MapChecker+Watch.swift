@@ -3,27 +3,30 @@ import FenliuCalendar
 import FenliuDiagnostics
 import FenliuModel
 
-/// Each digest is out before the next look, on whatever days; and each period is there for something.
+/// Each digest is out before the next look, on whatever days.
 extension MapChecker {
-  func checkWatch() {
-    for (period, span) in zip(map.periods, places.periods)
-    where !period.changesDecisions && period.watchTimes.isEmpty {
-      findings.warning(.idlePeriod, ["name": .text(period.name)], at: span)
-    }
-    checkReports()
-  }
+  func checkWatch() { checkReports() }
 
-  /// Two times that follow each other are of the map and at most two periods, so pairs of periods show all gaps there can be.
+  /// Two times that follow each other are of the map and at most two periods, so pairs of these show all gaps there can be.
   private func checkReports() {
     guard let watch = map.watch, let within = watch.reportBy, let span = places.reportBy else { return }
     let length = within.count * (within.unit == .hours ? 3600 : 60)
-    for (place, first) in map.periods.enumerated() {
-      let own = Set(watch.times).union(first.watchTimes)
-      for second in map.periods[place...] where first.days.overlaps(second.days) {
-        if let gap = shortGap(own.union(second.watchTimes), length) { return report(gap, within, span) }
+    // The map's own times hold on every day.
+    let always = (days: ResponsibilityMap.Period.Days.everyYear(from: 101, until: 1231), times: watch.times.sorted())
+    let all = map.periods.map { (days: $0.days, times: $0.watchTimes.sorted()) } + [always]
+    for (place, first) in all.enumerated() {
+      for second in all[place...] where ResponsibilityMap.Period.Days.haveDayInCommon([first.days, second.days]) {
+        if let gap = shortGap(Set(first.times + second.times), length) { return report(gap, within, span) }
       }
     }
-    if let gap = shortGap(Set(watch.times), length) { report(gap, within, span) }
+    for first in all {
+      for second in all {
+        guard let last = first.times.last, let next = second.times.first,
+          next.seconds + TimeOfDay.endOfDay.seconds - last.seconds <= length, first.days.isFollowed(by: second.days)
+        else { continue }
+        return report((last, next), within, span)
+      }
+    }
   }
 
   private func report(_ gap: (TimeOfDay, TimeOfDay), _ within: TimeLimit, _ span: SourceSpan) {
@@ -33,31 +36,9 @@ extension MapChecker {
       at: span)
   }
 
-  /// A time and the next one, on the same day or the next, with no more than `length` seconds between them.
+  /// A time and the next one of the same day, with no more than `length` seconds between them.
   private func shortGap(_ times: Set<TimeOfDay>, _ length: Int) -> (TimeOfDay, TimeOfDay)? {
     let times = times.sorted()
-    guard let first = times.first, let last = times.last else { return nil }
-    if let gap = zip(times, times.dropFirst()).first(where: { $1.seconds - $0.seconds <= length }) { return gap }
-    return first.seconds + TimeOfDay.endOfDay.seconds - last.seconds <= length ? (last, first) : nil
-  }
-}
-
-extension ResponsibilityMap.Period.Days {
-  /// Whether there is a day that is of both. What lasts longer than a year meets every day of the year in its first.
-  fileprivate func overlaps(_ other: Self) -> Bool {
-    switch (self, other) {
-    case (.once(let from, let until), .once(let otherFrom, let otherUntil)):
-      from <= otherUntil && otherFrom <= until
-    case (.once(let from, let until), .everyYear):
-      // A 29th of February may be four years off, or eight.
-      (0...min(until.dayNumber - from.dayNumber, 366 * 8)).contains { other.contains(from.advanced(byDays: $0)) }
-    case (.everyYear, .once): other.overlaps(self)
-    case (.everyYear, .everyYear):
-      (0..<366).contains { offset in
-        // Of the year 2000, which has them all.
-        let day = LocalDate(dayNumber: 10_957 + offset)
-        return contains(day) && other.contains(day)
-      }
-    }
+    return zip(times, times.dropFirst()).first { $1.seconds - $0.seconds <= length }
   }
 }

@@ -16,8 +16,8 @@ struct RouteConditionParser {
     /// Whether all rules loaded. Where some did not, a name that is missing may be theirs, and nothing is said of it.
     let areComplete: Bool
     /// The kinds of request.
-    /// Whether a topic that no rule has is an error: in routes. Elsewhere the condition just never holds.
     var kinds = Kind.builtIn
+    /// Whether a topic that no rule has is an error: in routes. Elsewhere the condition just never holds.
     var needsTopic = true
   }
 
@@ -135,9 +135,7 @@ struct RouteConditionParser {
 
   /// The key of the kind that is written; nil, with a report, where there is none.
   static func kind(_ scalar: YAMLScalar, _ kinds: [Kind], areComplete: Bool, _ findings: Findings) -> String? {
-    if let kind = kinds.first(where: { $0.key == scalar.text }) ?? kinds.first(where: { $0.title == scalar.text }) {
-      return kind.key
-    }
+    if let place = Kind.place(of: scalar.text, among: kinds) { return kinds[place].key }
     if areComplete { findings.unknownValue(scalar, of: "kind", among: kinds.flatMap { [$0.key, $0.title] }) }
     return nil
   }

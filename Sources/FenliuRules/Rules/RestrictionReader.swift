@@ -13,6 +13,10 @@ struct RestrictionReader {
     if rule.category == .danger, case .constant(let points) = rule.points, points < 0 {
       findings.error(.dangerPoints, at: reader.text("points")?.span)
     }
+    // Whether something was denied or asked is told wrongly too often to stand between a person and help.
+    if rule.category == .danger, rule.polarity != .any {
+      findings.error(.dangerPolarity, at: reader.text("polarity")?.span)
+    }
   }
 
   private func checkProhibited(_ rule: Rule, _ reader: MappingReader) {
@@ -27,8 +31,9 @@ struct RestrictionReader {
       guard let entry = reader.entry(key) else { continue }
       findings.error(.prohibitedCondition, ["name": .text(key)], at: entry.keySpan)
     }
-    // Nor do the words of somebody else whom the writer quotes.
-    for scalar in reader.texts("where") ?? [] where scalar.text == TextZone.quoted.key {
+    // Nor do the words of somebody else whom the writer quotes or passes on, which `text` holds, too.
+    for scalar in reader.texts("where") ?? []
+    where ["text", TextZone.quoted.key, TextZone.repost.key].contains(scalar.text) {
       findings.error(.prohibitedCondition, ["name": .text(scalar.text)], at: scalar.span)
     }
     if rule.points.asksForReach, let points = reader.text("points") {

@@ -38,6 +38,10 @@ extension Diagnostic.Code {
   public static let dangerCap = Self("danger-cap")
   /// A floor below major for `danger`.
   public static let dangerFloor = Self("danger-floor")
+  /// A rule of danger that asks for a polarity. No facts.
+  public static let dangerPolarity = Self("danger-polarity")
+  /// Another title for a kind of request that has one. Facts: `kind`, `title`.
+  public static let kindTitledTwice = Self("kind-titled-twice")
   /// A rule of `danger` that takes points away.
   public static let dangerPoints = Self("danger-points")
   /// A prohibited rule without something that it must have. Fact: `key`.

@@ -87,7 +87,7 @@ struct RuleReader {
     draft!.rule.each = each
     if let category = draft?.rule.category {
       draft!.rule.fields = fields ?? .usual(in: category)
-      if category == .prohibited { draft!.rule.fields.subtract(.inQuotes) }
+      if category == .prohibited { draft!.rule.fields.subtract(.ofOthers) }
     }
     draft!.rule.polarity = polarity ?? .any
     if let evasion { draft!.rule.evasion = evasion }

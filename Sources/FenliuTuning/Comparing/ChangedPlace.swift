@@ -11,6 +11,7 @@ extension PackComparer {
     let (before, after) = (earlier.study(compared.post, at: time), later.study(compared.post, at: time))
     let hit =
       hit(of: cause, in: after, newWords, new.rules) ?? hit(of: cause, in: before, oldWords, old.rules)
+      ?? (cause.parts.contains(.kinds) ? after.matches.kind?.hit ?? before.matches.kind?.hit : nil)
       ?? after.matches.hits.first ?? before.matches.hits.first
     let normalizer = Normalizer()
     let post = compared.post

@@ -11,6 +11,8 @@ struct ComparableOutcome: Hashable, Sendable {
   var notify: Set<Int>
   var beside: Set<Int>
   var isSealed: Bool
+  /// The key of the kind of request; nil where it has none.
+  var kind: String?
   var categories: Set<Int>
   var deadlines: [Outcome.Due]
 }
@@ -45,7 +47,8 @@ struct OutcomeReader: Sendable {
       level: outcome.level, route: outcome.route.map { routes[$0.index] } ?? -1, lead: department(outcome.lead),
       assist: Set(outcome.assist.map(department)), notify: Set(outcome.notify.map(department)),
       beside: Set(outcome.beside.map { routes[$0.index] }), isSealed: outcome.isSealed,
-      categories: Set(outcome.categories.map { category($0.category) }), deadlines: outcome.deadlines)
+      kind: outcome.kind, categories: Set(outcome.categories.map { category($0.category) }),
+      deadlines: outcome.deadlines)
   }
 
   func points(_ outcome: Outcome) -> PointsOfPost {

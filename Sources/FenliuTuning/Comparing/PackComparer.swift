@@ -200,6 +200,7 @@ extension PackComparer {
           if let list = line.list { lists.insert(rules.lists[list.index].name) }
         }
       }
+      for line in rules.kindLines { for list in line.rule.listsUsed { lists.insert(rules.lists[list.index].name) } }
     }
     let touched = differences.whole.filter { part in
       switch part {
@@ -217,6 +218,7 @@ extension Study {
   /// Where its hits and withdrawn hits come from, each once, in the order of sources.
   var sources: [HitSourceID] {
     var sources = Set(matches.hits.map(\.source))
+    if let hit = matches.kind?.hit { sources.insert(hit.source) }
     for withdrawal in matches.withdrawals {
       sources.insert(withdrawal.by.source)
       sources.insert(withdrawal.hit.source)

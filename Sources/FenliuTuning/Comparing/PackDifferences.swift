@@ -108,6 +108,8 @@ struct PackDifferences: Sendable {
     }
     if old.weights != new.weights { note(.weights, .changed) }
     if union.reordersTopics { changes[.topicOrder] = .changed }
+    let (before, after) = (old.kindMeanings, new.kindMeanings)
+    if before != after { note(.kinds, before.isEmpty ? .added : after.isEmpty ? .removed : .changed) }
     for level in Level.allCases.reversed() {
       let before = old.levels.filter { $0.level == level }.map(\.written)
       let after = new.levels.filter { $0.level == level }.map(\.written)
@@ -163,6 +165,7 @@ struct PackDifferences: Sendable {
       case .negators: contents.rules.negators = union.old.rules.negators
       case .collective: contents.rules.collective = union.old.rules.collective
       case .scripts: contents.rules.scripts = union.old.rules.scripts
+      case .kinds: contents.rules.kindLines = union.old.rules.kindLines
       case .weights: contents.rules.weights = union.old.rules.weights
       case .category(let key):
         if let place = contents.rules.categories.firstIndex(where: { $0.key == key }) {
@@ -202,9 +205,14 @@ extension PackPart {
     case .weights, .level, .category, .route, .routeOrder, .fallback, .recusal, .escalations, .periods, .deadlines,
       .department, .firstAsked:
       true
-    case .word, .rule, .list, .allow, .negators, .collective, .calendar, .places, .scripts, .topicOrder: false
+    case .word, .rule, .list, .kinds, .allow, .negators, .collective, .calendar, .places, .scripts, .topicOrder: false
     }
   }
+}
+
+extension RuleSet {
+  /// The lines of `kinds` without what is written for people.
+  fileprivate var kindMeanings: [KindLine] { kindLines.map { KindLine(kind: $0.kind, rule: $0.rule.meaning) } }
 }
 
 extension Rule {

@@ -25,6 +25,8 @@ public enum PackPart: Hashable, Sendable {
   case collective
   /// What words of the title and the opening count.
   case weights
+  /// The lines that give the kind of request, and their order.
+  case kinds
   /// The line of a level.
   case level(Level)
   /// A category's cap and floor, by its key.

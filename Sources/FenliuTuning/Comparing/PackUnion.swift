@@ -47,9 +47,12 @@ struct PackUnion: Sendable {
     extended.rules.rules = Self.merged(new.rules.rules, with: oldRules.map(\.asDraft), at: rules)
     aligned.rules.rules = Self.merged(
       extended.rules.rules.map(\.asDraft), with: oldRules, at: rules, replacing: true)
-    // Kinds are found by the new pack, and judged as that calls them.
-    aligned.rules.kinds = new.rules.kinds
-    aligned.rules.kindLines = new.rules.kindLines
+    let kinds = Self.places(of: old.rules.kinds, among: new.rules.kinds, by: \.key)
+    extended.rules.kinds = Self.merged(new.rules.kinds, with: old.rules.kinds, at: kinds)
+    aligned.rules.kinds = extended.rules.kinds
+    aligned.rules.kindLines = old.rules.kindLines.map { line in
+      KindLine(kind: KindID(kinds[line.kind.index]), rule: translation.rule(line.rule))
+    }
     aligned.rules.collective = old.rules.collective.map(translation.line)
     aligned.rules.levels = old.rules.levels.map(translation.line)
     extended.map.departments = Self.merged(

@@ -7,7 +7,7 @@ public struct PostChange: Sendable {
   public enum Kind: Int, Hashable, Sendable, CaseIterable, Comparable {
     case levelUp, levelDown, lead, route, categoryGained, categoryLost, earlier, later, stepGained, stepLost, assist,
       notify
-    case beside, sealed
+    case beside, sealed, request
 
     /// The key in JSON.
     public var key: String {
@@ -26,6 +26,7 @@ public struct PostChange: Sendable {
       case .notify: "notify"
       case .beside: "beside"
       case .sealed: "sealed"
+      case .request: "kind"
       }
     }
 
@@ -48,6 +49,8 @@ public struct PostChange: Sendable {
   var lead: Turn<Int>
   /// The route before and after, in common ids.
   var route: Turn<Int>
+  /// The key of the kind of request before and after; nil: none.
+  public var kind: Turn<String?>
   /// The categories that came and went, in common ids.
   var gained: [Int]
   var lost: [Int]
@@ -70,6 +73,7 @@ public struct PostChange: Sendable {
     level = Turn(old: old.level, new: new.level)
     lead = Turn(old: old.lead, new: new.lead)
     route = Turn(old: old.route, new: new.route)
+    kind = Turn(old: old.kind, new: new.kind)
     gained = new.categories.subtracting(old.categories).sorted()
     lost = old.categories.subtracting(new.categories).sorted()
     steps = Self.steps(from: old.deadlines, to: new.deadlines)
@@ -85,6 +89,7 @@ public struct PostChange: Sendable {
     if old.notify != new.notify { kinds.insert(.notify) }
     if old.beside != new.beside { kinds.insert(.beside) }
     if old.isSealed != new.isSealed { kinds.insert(.sealed) }
+    if old.kind != new.kind { kinds.insert(.request) }
     self.kinds = kinds.sorted()
     // The same steps in another order are no change.
     if self.kinds.isEmpty { return nil }

@@ -32,15 +32,17 @@ struct Oracle {
       let allow = rule.category == .danger ? rule.allow : rule.allow + set.allow
       func hits(_ line: Line) -> Set<OracleHit> {
         hitsOf(line, allow: allow).filter { hit in
-          isRead(hit, rule.fields)
+          isRead(hit, rule.fields) && !(rule.category == .prohibited && isQuoted(hit))
             && (rule.polarity == .any
-              || field(hit).affirms(hit.range, negators: set.negators) == (rule.polarity == .affirmed))
+              || field(hit).affirms(hit.range, for: .polarity, negators: set.negators) == (rule.polarity == .affirmed))
         }
       }
       var takers: [OracleHit] = []
       if let unless = rule.unless {
         takers = hitsOf(unless.any, allow: rule.allow).filter {
-          isRead($0, rule.fields.union(.usual)) && field($0).affirms($0.range, negators: set.negators)
+          isRead($0, rule.category == .danger ? .settling : rule.fields.union(.usual))
+            && !(rule.category == .danger && isQuoted($0))
+            && field($0).affirms($0.range, for: .unless, negators: set.negators)
         }.sorted()
       }
       var taken: [OracleHit: OracleHit] = [:]
@@ -90,6 +92,9 @@ struct Oracle {
       return fields.isSuperset(of: FieldSet(hit.field, zone)) || (isInMidst && (zone == .mention || zone == .link))
     }
   }
+
+  /// Whether a hit touches what stands in quotation marks.
+  private func isQuoted(_ hit: OracleHit) -> Bool { field(hit).quotations.contains { $0.overlaps(hit.range) } }
 
   private func field(_ hit: OracleHit) -> OracleField { hit.field == .title ? title : text }
 

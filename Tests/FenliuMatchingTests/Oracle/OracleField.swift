@@ -14,6 +14,8 @@ final class OracleField {
   let ends: [End]
   /// The zone of each character.
   lazy var zones: [TextZone] = oracleZones(characters, self)
+  /// What stands in quotation marks.
+  lazy var quotations: [Range<Int>] = oracleQuotations(characters)
   private let bytes: [UInt8]
   /// The byte at which each character starts, and the length.
   private let offsets: [Int]
@@ -131,7 +133,9 @@ final class OracleField {
   }
 
   /// Whether nothing denies, asks or promises what stands at `range`.
-  func affirms(_ range: Range<Int>, negators: [String]) -> Bool {
+  func affirms(_ range: Range<Int>, for purpose: Affirmation.Purpose, negators: [String]) -> Bool {
+    let isPolarity = purpose == .polarity
+    let exemptions = isPolarity ? exemptionsOfPolarity : self.exemptions
     let sentenceEnd = (range.upperBound..<max(range.upperBound, characters.count)).first {
       ends[$0] == .sentence || ends[$0] == .question
     }
@@ -148,13 +152,21 @@ final class OracleField {
     let isBefore = { (place: Range<Int>) in place.lowerBound >= start && place.upperBound <= range.lowerBound }
     let isAfter = { (place: Range<Int>) in place.lowerBound >= range.upperBound && place.upperBound <= end }
     if stands(AffirmationWords.promises, { isBefore($0) || isAfter($0) }) { return false }
-    if stands(AffirmationWords.questions, isAfter) { return false }
+    if stands(isPolarity ? AffirmationWords.questionsOfPolarity : AffirmationWords.questions, isAfter) { return false }
+    if isPolarity,
+      AffirmationWords.refutations.flatMap({ self.places(of: $0) }).contains(where: {
+        isAfter($0) && $0.lowerBound - range.upperBound <= 6
+      })
+    {
+      return false
+    }
     return !stands(AffirmationWords.negators + negators) { place in
       (isBefore(place) && range.lowerBound - place.upperBound <= 6)
-        || (isAfter(place) && place.lowerBound - range.upperBound <= 6)
+        || (isAfter(place) && place.lowerBound - range.upperBound <= (isPolarity ? 1 : 6))
     }
   }
 
+  private lazy var exemptionsOfPolarity = AffirmationWords.exemptionsOfPolarity.flatMap { places(of: $0) }
   private lazy var exemptions = AffirmationWords.exemptions.flatMap { places(of: $0) }
   private var known: [String: [Range<Int>]] = [:]
 

@@ -60,9 +60,11 @@ func oracleZones(_ characters: [Unicode.Scalar], _ field: OracleField) -> [TextZ
       let lineEnd = (index...text.count).first { isLineEnd($0) }!
       if stands("//@", index) {
         outer = (.repost, text.count)
-      } else if stands("转发", index), ["：", ":", "】", "]", "）", ")", "@", "自"].contains(at(index + 2)) {
+      } else if stands("转发", index), ["：", ":", "】", "]", "）", ")", "@", "自"].contains(at(index + 2)),
+        at(index + 2) != "自" || !["己", "身", "家"].contains(at(index + 3))
+      {
         let before = ["【", "[", "（", "("].contains(at(index - 1)) ? index - 1 : index
-        if before == 0 || characters[before - 1].value <= 0x20 { outer = (.repost, text.count) }
+        if text[lineStart..<before].allSatisfy({ $0 == " " }) { outer = (.repost, text.count) }
       } else if text[index] == ">", isFirst {
         outer = (.quoted, lineEnd)
       } else if text[index] == "#" {
@@ -92,4 +94,33 @@ func oracleZones(_ characters: [Unicode.Scalar], _ field: OracleField) -> [TextZ
     index += 1
   }
   return zones
+}
+
+/// What stands in quotation marks: for each pair by itself, each closing mark with the last one that is open before it.
+func oracleQuotations(_ characters: [Unicode.Scalar]) -> [Range<Int>] {
+  func isLetter(_ place: Int) -> Bool {
+    characters.indices.contains(place)
+      && (characters[place].properties.isAlphabetic && characters[place].value < 0x400 || isDigit(place))
+  }
+  func isDigit(_ place: Int) -> Bool { characters.indices.contains(place) && ("0"..."9").contains(characters[place]) }
+  var found: [Range<Int>] = []
+  let pairs: [(Unicode.Scalar, [Unicode.Scalar])] = [
+    ("\"", ["\""]), ("'", ["'"]), ("“", ["”"]), ("‘", ["’"]), ("「", ["」"]), ("『", ["』"]), ("〝", ["〞", "〟"]),
+    ("﹁", ["﹂"]),
+    ("﹃", ["﹄"]), ("«", ["»"]), ("‹", ["›"]),
+  ]
+  for (opening, closing) in pairs {
+    var open: [Int] = []
+    for place in characters.indices where characters[place] == opening || closing.contains(characters[place]) {
+      let mark = characters[place]
+      if mark == "'" || mark == "’", isLetter(place - 1), isLetter(place + 1) { continue }
+      if mark == opening, closing != [opening] || open.isEmpty {
+        if closing == [opening], isDigit(place - 1) || (mark == "'" && isLetter(place - 1)) { continue }
+        open.append(place)
+      } else if let start = open.popLast() {
+        found.append(start..<place + 1)
+      }
+    }
+  }
+  return found
 }

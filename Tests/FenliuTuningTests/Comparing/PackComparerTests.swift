@@ -7,7 +7,8 @@ import Testing
 @Suite struct PackComparerTests {
   /// A post that the edit at the same place of `PackEdits.edits` changes.
   static let posts = [
-    "全班等着", "整村停水", "全班没水", "老板打白条", "老板克扣", "老板欠薪", "村口塌方", "工友围在门口，欠薪", "工地扬尘", "克扣的已结清", "讨薪，坑洼", "坑洼", "讨薪",
+    "全班等着", "整村停水", "全班没水", "老板打白条", "老板克扣", "老板欠薪", "村口塌方", "工友围在门口，欠薪", "工地扬尘", "克扣的已结清", "咨询开户",
+    "讨薪，坑洼", "坑洼", "讨薪",
   ]
 
   @Test("one edit is named as the cause of what it changes", arguments: PackEdits.edits.indices)
@@ -45,6 +46,44 @@ import Testing
     #expect(Set(change.cause.parts) == [.word("白条", in: .list("pay")), .word("拖着不发", in: .list("pay"))])
   }
 
+  @Test(
+    "lines of kinds that come, go or change their order are told, with the posts whose kind alone changes",
+    arguments: [
+      ("  - {kind: ask, any: [请问]}\n", "", "请问", "ask", nil),
+      ("  - {kind: 催办, any: [催一下]}\n", "", "催一下", "催办", nil),
+      ("  - {kind: 催办,", "  - {kind: praise, any: [感谢]}\n  - {kind: 催办,", "感谢", nil, "praise"),
+      (
+        "  - {kind: ask, any: [请问]}\n  - {kind: 催办, any: [催一下]}\n",
+        "  - {kind: 催办, any: [催一下]}\n  - {kind: ask, any: [请问]}\n", "请问，催一下", "ask", "催办"
+      ),
+      ("kinds:\n  - {kind: ask, any: [请问]}\n  - {kind: 催办, any: [催一下]}\n", "", "请问", "ask", nil),
+    ] as [(String, String, String, String?, String?)])
+  func kinds(old: String, new: String, text: String, before: String?, after: String?) throws {
+    let edit = PackEdits.Edit(part: .kinds, file: "rules.yaml", old: old, new: new)
+    let (plain, edited) = (try PackEdits.classifier(with: []), try PackEdits.classifier(with: [edit]))
+    #expect(PackComparer(old: plain, new: edited).changedParts.map(\.part) == [.kinds])
+    for (from, to, turn) in [(plain, edited, (before, after)), (edited, plain, (after, before))] {
+      let changes = try PackEdits.changes(
+        from: from, to: to, of: [Post(id: "1", text: text), Post(id: "2", text: "欠薪")])
+      #expect(changes.map(\.compared.change.kinds) == [[.request]])
+      let kind = try #require(changes.first).compared.change.kind
+      #expect(kind.old == turn.0 && kind.new == turn.1)
+      #expect(changes.map(\.cause.parts) == [[.kinds]] && changes[0].cause.isProven)
+    }
+  }
+
+  @Test("a list that only kinds use is named where its words change a kind")
+  func kindsByList() throws {
+    let lists = PackEdits.Edit(
+      part: .kinds, file: "rules.yaml", old: "kinds:\n",
+      new: "words: {urge: [催办, 快点]}\nkinds:\n  - {kind: 催办, any: [$urge]}\n")
+    let fewer = PackEdits.Edit(part: .list("urge"), file: "rules.yaml", old: "[催办, 快点]", new: "[催办]")
+    let changes = try PackEdits.changes(
+      from: PackEdits.classifier(with: [lists]), to: PackEdits.classifier(with: [lists, fewer]),
+      of: [Post(id: "1", text: "快点")])
+    #expect(changes.map(\.cause.parts) == [[.word("快点", in: .list("urge"))]])
+  }
+
   @Test("the same pack changes nothing, nor do places, titles, notes and examples")
   func same() throws {
     let moved = PackEdits.Edit(
@@ -75,7 +114,7 @@ import Testing
   func property(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let applied = PackEdits.edits.filter { _ in Bool.random(using: &random) }
-    let snippets = Self.posts + ["工人聚在路上", "路灯坏", "你好"]
+    let snippets = Self.posts + ["工人聚在路上", "路灯坏", "你好", "请问", "催一下"]
     let posts = (0..<60).map { number in
       let count = Int.random(in: 1...4, using: &random)
       let text = (0..<count).map { _ in snippets.randomElement(using: &random) ?? "" }.joined(separator: "，")

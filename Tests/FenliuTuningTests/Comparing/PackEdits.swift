@@ -19,6 +19,9 @@ struct PackEdits {
     include: [words/*.tsv]
     collective: [{words: $many, people: {class: 30, village: 200}}]
     topics: {work.pay: 工资, road.hole: 道路}
+    kinds:
+      - {kind: ask, any: [请问]}
+      - {kind: 催办, any: [催一下]}
     rules:
       - {id: pay, category: early-sign, topic: work.pay, any: [$pay], each: {max: 3}}
       - {id: road, category: trend, topic: road.hole, any: [坑洼, 路灯坏], points: 2}
@@ -71,6 +74,7 @@ struct PackEdits {
     Edit(
       part: .rule("settled"), file: "rules.yaml",
       old: "  - {id: settled, category: early-sign, topic: work.pay, any: [已结清], points: -3}\n", new: ""),
+    Edit(part: .kinds, file: "rules.yaml", old: "any: [请问]", new: "any: [请问, 咨询]"),
     Edit(part: .level(.larger), file: "rules.yaml", old: "larger: total >= 4", new: "larger: total >= 3"),
     Edit(part: .route("roads"), file: "map.yaml", old: "road.*, lead: roads", new: "road.*, lead: duty"),
     Edit(part: .deadlines(.general), file: "map.yaml", old: "general: {reply: 20h}", new: "general: {reply: 18h}"),
@@ -116,11 +120,13 @@ struct Visible: Hashable {
   var deadlines: [Outcome.Due]
   var assist: Set<String>
   var notify: Set<String>
+  var kind: String?
 
   init(_ post: Post, _ classifier: Classifier) {
     var worker = classifier.makeWorker()
     let outcome = worker.outcome(of: post, at: PackEdits.time)
     level = outcome.level
+    kind = outcome.kind
     lead = classifier.map.departments[outcome.lead.index].key
     route = outcome.route.map { classifier.map.routes[$0.index].name }
     categories = outcome.categories.map { classifier.rules.categories[$0.category.index].key }

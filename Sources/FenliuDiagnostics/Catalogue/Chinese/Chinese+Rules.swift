@@ -22,6 +22,8 @@ extension Chinese {
     "danger-cap": "危险类别不设上限",
     "danger-floor": "危险类别的底线是重大或特别重大",
     "danger-points": "危险类规则不能减分",
+    "danger-polarity": "危险类规则不能用 polarity",
+    "kind-titled-twice": "诉求类型“{kind}”已有名称“{title}”",
     "prohibited-needs": "违禁规则须有“{key}”",
     "zone-not-matched": "规则不看“{zone}”区",
     "unknown-tag": "词表 ${list} 里没有词带标签“{name}”",

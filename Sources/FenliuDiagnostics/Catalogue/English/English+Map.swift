@@ -23,6 +23,8 @@ extension English {
     "unknown-level": "no level is named '{name}'",
     "no-working-hours": "'{step}' is counted in working time, but '{department}' has no working hours",
     "later-at-higher-level": "'{step}' can be due later at {higher} ({higher-term}) than at {lower} ({lower-term})",
+    "later-for-kind":
+      "'{step}' can be due later on '{route}' ({term}), which asks for a kind, than on '{other}' without it ({own})",
     "bad-condition": "{a expected} is expected here, not {q found}",
     "bad-comparison": "levels are compared with >=, = or <=, not with '{sign}'",
     "unknown-route-category": "no category is named '{name}'",
@@ -110,6 +112,7 @@ extension English {
   /// What related places of a map are.
   static let mapNotes = [
     "taken-here": "this route takes them", "lower-level-here": "at the lower level",
+    "without-kind-here": "without the kind",
     "danger-rule-here": "a rule of danger",
   ]
 }

@@ -22,6 +22,8 @@ extension English {
     "danger-cap": "the category danger takes no cap",
     "danger-floor": "the floor of danger is major or critical",
     "danger-points": "a rule of danger cannot take points away",
+    "danger-polarity": "a rule of danger cannot ask for a polarity",
+    "kind-titled-twice": "the kind '{kind}' has the title '{title}' already",
     "prohibited-needs": "a prohibited rule needs '{key}'",
     "zone-not-matched": "no rule looks in the zone '{zone}'",
     "unknown-tag": "no word of ${list} has the tag '{name}'",

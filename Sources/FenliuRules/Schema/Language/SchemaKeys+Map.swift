@@ -127,8 +127,9 @@ extension SchemaKeys {
     [
       SchemaKey("name", .text, required: true, "What decisions and tests call it.", "路由的名称，判定和测试里用。", example: "wages"),
       SchemaKey(
-        "when", .text, required: true, "The condition: category, topic, level, region, source, joined by and, or, not.",
-        "条件：category、topic、level、region、source，用 and、or、not 连接。",
+        "when", .text, required: true,
+        "The condition: category, topic, level, region, source, kind, joined by and, or, not.",
+        "条件：category、topic、level、region、source、kind，用 and、or、not 连接。",
         example: "topic labour.wages and region 兴县"),
       SchemaKey("lead", .text, required: true, "The department that answers.", "由谁主办。", example: "labour"),
       SchemaKey("assist", .texts, "Departments that help.", "由谁协办。", standard: "none", example: "[office]"),
