@@ -190,12 +190,14 @@ extension PackComparer {
     let samePoints = oldReader.points(earlier.outcome) == newReader.points(later.outcome)
     var keys: Set<String> = []
     var lists: Set<String> = []
+    var countsPeople = false
     for (study, rules) in [(earlier, old.rules), (later, new.rules)] {
       for rule in study.matches.matches.map(\.rule) + study.matches.withdrawals.map(\.rule) {
         let rule = rules.rules[rule.index]
         keys.insert(rule.key)
         for list in rule.listsUsed { lists.insert(rules.lists[list.index].name) }
         guard rule.countsPeople else { continue }
+        countsPeople = true
         for line in rules.collective {
           if let list = line.list { lists.insert(rules.lists[list.index].name) }
         }
@@ -206,6 +208,8 @@ extension PackComparer {
       switch part {
       case .rule(let key): keys.contains(key)
       case .list(let name): lists.contains(name)
+      case .kinds: earlier.outcome.kind != later.outcome.kind
+      case .collective: countsPeople
       default: true
       }
     }
