@@ -38,6 +38,10 @@ struct NamedPost: Sendable {
     for sign in ["“", "「", "#a", "@a "] { add("zones never close: \(sign)", sign) }
     add("words that others say", "对方多次在电话里当着很多人的面反复地说：“", "a", "”")
     add("words that the writer says", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八说：", "a")
+    add("words in disguise", "办*证刻*章", "百/家/乐", "婊-子")
+    add("sounds of words", "睹拨", "拌政", "珂账", "毒频", "佳微")
+    add("syllables of words", "du", "bo", "wei", "xin", "ban", "zheng")
+    add("signs that may be letters", "@", "❶", "(", "8")
     add("dangers", "不想活了", "自杀", "跳楼", "。")
     return posts
   }

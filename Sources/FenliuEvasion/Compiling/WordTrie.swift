@@ -13,33 +13,63 @@ struct WordTrie: Sendable {
     var endings: [Ending] = []
     /// The tricks of all words that go through here.
     var tricks: Tricks = []
+    /// Where the children lie, sorted by letter.
+    var first: UInt32 = 0
+    var end: UInt32 = 0
+
+    var isLeaf: Bool { first == end }
   }
 
   /// The first is where all words begin.
   private(set) var nodes = [Node()]
-  private var children: [UInt64: UInt32] = [:]
+  private var letters: [UInt32] = []
+  private var children: [UInt32] = []
 
-  /// Adds a word. - Parameter letters: the numbers of its letters.
-  mutating func add(_ letters: [UInt32], _ ending: Ending) {
-    var node: UInt32 = 0
-    nodes[0].tricks.formUnion(ending.tricks)
-    for letter in letters {
-      let key = UInt64(node) << 32 | UInt64(letter)
-      if let child = children[key] {
-        node = child
-      } else {
-        let child = UInt32(nodes.count)
-        nodes.append(Node())
-        children[key] = child
-        node = child
-      }
-      nodes[Int(node)].tricks.formUnion(ending.tricks)
+  /// - Parameter words: the numbers of the letters of each word.
+  init(_ words: [(letters: [UInt32], ending: Ending)]) {
+    let sorted = words.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+    fill(0, sorted[...], depth: 0)
+  }
+
+  /// Makes what is below a node of the words that go through it.
+  private mutating func fill(_ node: Int, _ words: ArraySlice<(letters: [UInt32], ending: Ending)>, depth: Int) {
+    for word in words {
+      nodes[node].tricks.formUnion(word.ending.tricks)
+      if word.letters.count == depth { nodes[node].endings.append(word.ending) }
     }
-    nodes[Int(node)].endings.append(ending)
+    var groups: [(letter: UInt32, words: ArraySlice<(letters: [UInt32], ending: Ending)>)] = []
+    var start = words.startIndex
+    while start < words.endIndex {
+      guard words[start].letters.count > depth else {
+        start += 1
+        continue
+      }
+      let letter = words[start].letters[depth]
+      let end = words[start...].firstIndex { $0.letters[depth] != letter } ?? words.endIndex
+      groups.append((letter, words[start..<end]))
+      start = end
+    }
+    nodes[node].first = UInt32(letters.count)
+    nodes[node].end = UInt32(letters.count + groups.count)
+    let first = nodes.count
+    for (place, group) in groups.enumerated() {
+      letters.append(group.letter)
+      children.append(UInt32(first + place))
+      nodes.append(Node())
+    }
+    for (place, group) in groups.enumerated() { fill(first + place, group.words, depth: depth + 1) }
   }
 
   /// The node that a letter leads to.
   func child(of node: UInt32, by letter: UInt32) -> UInt32? {
-    children[UInt64(node) << 32 | UInt64(letter)]
+    var low = Int(nodes[Int(node)].first)
+    var high = Int(nodes[Int(node)].end)
+    // Invariant: all before `low` are smaller, all from `high` on are not.
+    while low < high {
+      let middle = (low + high) / 2
+      if letters[middle] < letter { low = middle + 1 } else { high = middle }
+    }
+    guard low < Int(nodes[Int(node)].end), letters[low] == letter else { return nil }
+    return children[low]
   }
 }

@@ -33,27 +33,46 @@ extension DisguiseScanner {
   /// Goes on with everything that stands at a place, taken for a letter.
   private func take(at place: Int, _ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
     let (value, end) = Self.decode(at: place, in: text)
-    guard let scalar = Unicode.Scalar(value) else { return }
-    for reading in table.single[scalar] ?? [] {
-      advance(by: reading, to: end, last: value, progress, text, &finds)
+    let slot = readings.slot(of: value)
+    guard slot != 0 else { return }
+    for place in readings.range(of: slot) {
+      advance(by: readings[place], to: end, last: value, progress, text, &finds)
     }
-    for long in table.long[scalar] ?? [] {
-      guard finds.steps > 0, let child = trie.child(of: progress.node, by: long.reading.letter) else { continue }
-      let hasGaps = trie.nodes[Int(child)].tricks.contains(.gaps)
-      guard let match = self.end(of: long.text, from: end, hasGaps: hasGaps, in: text) else { continue }
-      var progress = progress
-      if match.hasGaps { progress.tricks.insert(Tricks(.gaps)) }
-      advance(by: long.reading, to: match.end, last: long.text[long.text.count - 1].value, progress, text, &finds)
+    if readings.beginsLong(slot) { takeLong(value, behind: end, progress, text, &finds) }
+  }
+
+  /// Goes on with the readings of several scalars of which one ends at a place.
+  private func takeLong(
+    _ first: UInt32, behind end: Int, _ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds
+  ) {
+    var offset = end
+    // The second scalar is the next one, or the next behind signs.
+    for _ in 0...Self.mostNoise {
+      guard offset < text.count else { return }
+      let (second, next) = Self.decode(at: offset, in: text)
+      for long in readings.long(first, second) {
+        finds.steps -= 1
+        guard finds.steps > 0, let child = trie.child(of: progress.node, by: long.reading.letter) else { continue }
+        let hasGaps = trie.nodes[Int(child)].tricks.contains(.gaps)
+        guard hasGaps || offset == end,
+          let match = self.end(of: long.text, from: next, hasGaps: hasGaps, in: text)
+        else { continue }
+        var progress = progress
+        if match.hasGaps || offset > end { progress.tricks.insert(Tricks(.gaps)) }
+        advance(by: long.reading, to: match.end, last: long.text[long.text.count - 1].value, progress, text, &finds)
+      }
+      guard gate.group(of: second) & Gate.noise != 0 else { return }
+      offset = next
     }
   }
 
-  /// The end of a reading of several scalars, signs between them passed over if that is allowed.
+  /// The end of a reading of several scalars of which two were seen, signs between the others passed over if that is allowed.
   private func end(
     of written: [Unicode.Scalar], from start: Int, hasGaps: Bool, in text: Span<UInt8>
   ) -> (end: Int, hasGaps: Bool)? {
     var offset = start
     var sawGap = false
-    for scalar in written.dropFirst() {
+    for scalar in written.dropFirst(2) {
       var noise = 0
       while true {
         guard offset < text.count else { return nil }
@@ -88,7 +107,7 @@ extension DisguiseScanner {
     if reading.certainty == .loose || reading.certainty == .initial { progress.loose += 1 }
     guard trie.nodes[Int(child)].tricks.isSuperset(of: progress.tricks) else { return }
     for ending in trie.nodes[Int(child)].endings { note(ending, progress, text, &finds) }
-    goOn(progress, text, &finds)
+    if !trie.nodes[Int(child)].isLeaf { goOn(progress, text, &finds) }
   }
 
   /// Looks for the next letter: right behind, behind signs, or behind repeats of the last one.

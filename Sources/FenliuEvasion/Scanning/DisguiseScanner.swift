@@ -7,6 +7,7 @@ import FenliuFolding
 /// where it says yes are the readings of what stands there followed through the words, letter by letter. Immutable, shared by all threads.
 public struct DisguiseScanner: Sendable {
   let table: ReadingTable
+  let readings: Readings
   let trie: WordTrie
   let gate: Gate
   /// Whether any word has gaps, so that signs must be passed over.
@@ -15,7 +16,7 @@ public struct DisguiseScanner: Sendable {
   /// The most signs and the most repeats between two letters.
   static let mostNoise = 6
   static let mostRepeats = 8
-  /// How many readings are tried in one text; some ten milliseconds.
+  /// How many readings are tried in one text, which takes some ten milliseconds.
   static let mostSteps = 200_000
 
   /// Prepares for some words; nil where none of them can be disguised.
@@ -27,19 +28,16 @@ public struct DisguiseScanner: Sendable {
     let words = words.filter { $0.text.count > 1 && !$0.tricks.isEmpty }
     guard !words.isEmpty else { return nil }
     let table = ReadingTable(words)
-    var trie = WordTrie()
-    var pairs: Set<[UInt32]> = []
-    for word in words {
-      let letters = word.text.compactMap { table.numbers[$0] }
-      pairs.insert(Array(letters.prefix(2)))
-      trie.add(
-        letters,
-        WordTrie.Ending(
-          target: word.target, tricks: word.tricks, hasOpenEnd: word.hasOpenEnd))
+    let spelled = words.map { word in
+      (
+        letters: word.text.compactMap { table.numbers[$0] },
+        ending: WordTrie.Ending(target: word.target, tricks: word.tricks, hasOpenEnd: word.hasOpenEnd)
+      )
     }
     self.table = table
-    self.trie = trie
-    gate = Gate(table, pairs: pairs)
+    readings = Readings(table)
+    trie = WordTrie(spelled)
+    gate = Gate(table, pairs: Set(spelled.map { Array($0.letters.prefix(2)) }))
     hasGaps = trie.nodes[0].tricks.contains(.gaps)
   }
 
@@ -72,7 +70,10 @@ public struct DisguiseScanner: Sendable {
           before = 0
           finds.signs.removeAll(keepingCapacity: true)
         }
-        if number != 0 { finds.signs.append((number, offset)) }
+        if number != 0 {
+          if finds.signs.count > 64 { finds.signs.removeFirst(finds.signs.count - Self.mostNoise) }
+          finds.signs.append((number, offset))
+        }
       }
       offset = end
     }
@@ -100,6 +101,7 @@ public struct DisguiseScanner: Sendable {
 
   /// Walks from where the letter begins whose last scalar is at an offset.
   private func begin(endingAt offset: Int, _ group: UInt16, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
+    guard finds.steps > 0 else { return }
     walk(from: offset, text, &finds)
     let scalar = Self.decode(at: offset, in: text).scalar
     let endsLong = gate.endsLong(group)
