@@ -69,7 +69,9 @@ public struct MatchScratch: ~Copyable {
     if let scanner = matcher.plan.disguises {
       scanner.scan(bytes, into: &disguises)
       if disguises.isCut { collected.noteOverfull() }
-      for find in disguises.finds {
+      // Most posts have some unsure ones, and nothing that could confirm them.
+      let isConfirmed = disguises.finds.contains { !$0.isWeak }
+      for find in disguises.finds where isConfirmed || !find.isWeak {
         collected.append(
           atom: find.target, from: Int(find.start), to: Int(find.end), in: field, tricks: find.tricks,
           isWeak: find.isWeak, plan: matcher.plan)

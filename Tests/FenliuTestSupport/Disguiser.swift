@@ -81,10 +81,10 @@ package struct Disguiser {
     case .gaps, .repeats: return []
     case .lookAlikes: return ((tables.shapes[letter] ?? []) + (tables.letters[letter] ?? [])).map { [$0] }
     case .homophones:
-      let all = sounds.flatMap { tables.alikeInSound[$0.closeForm] ?? [] }.filter { $0 != letter }
+      let all = sounds.flatMap { tables.alikeInSound[$0.closeForm] ?? [] }.filter { $0.character != letter }
       // Two letters have to have the tone.
-      let kept = word.count > 2 ? all : all.filter { tables.sounds[$0]?.first.map(sounds.contains) ?? false }
-      return kept.map { [$0] }
+      let kept = word.count > 2 ? all : all.filter { other in sounds.contains { $0.id == other.sound } }
+      return kept.map { [$0.character] }
     case .pinyin:
       let initials = word.count > 2 && index > 0 ? sounds.map { [$0.initial] } : []
       return sounds.map { Array($0.syllable.unicodeScalars) } + initials

@@ -19,34 +19,49 @@ struct Gate: Sendable {
   /// Whether a scalar of the class ends a reading of several scalars.
   private var endsLong: [Bool] = [false]
 
-  /// What scalars of a class stand for.
+  /// What scalars of a class stand for: the letters that a reading of theirs is or begins, then those that one is or ends.
   private struct Role: Hashable {
-    var ends: Set<UInt32> = []
-    var begins: Set<UInt32> = []
+    var begins: [UInt32] = []
+    var ends: [UInt32] = []
     var endsLong = false
+
+    /// The same for the same letters.
+    mutating func settle() {
+      begins = Self.each(begins)
+      ends = Self.each(ends)
+    }
+
+    private static func each(_ letters: [UInt32]) -> [UInt32] {
+      var sorted = letters.sorted()
+      var kept = 0
+      for letter in sorted where kept == 0 || sorted[kept - 1] != letter {
+        sorted[kept] = letter
+        kept += 1
+      }
+      sorted.removeSubrange(kept...)
+      return sorted
+    }
   }
 
   init(_ table: ReadingTable, pairs: Set<[UInt32]>) {
-    var roles: [Unicode.Scalar: Role] = [:]
-    for (scalar, readings) in table.single {
+    var roles: [Unicode.Scalar: Role] = table.single.mapValues { readings in
       let letters = readings.map(\.letter)
-      roles[scalar, default: Role()].ends.formUnion(letters)
-      roles[scalar, default: Role()].begins.formUnion(letters)
+      return Role(begins: letters, ends: letters)
     }
-    for (first, readings) in table.long {
-      for long in readings {
-        roles[first, default: Role()].begins.insert(long.reading.letter)
-        roles[long.text[long.text.count - 1], default: Role()].ends.insert(long.reading.letter)
-        roles[long.text[long.text.count - 1], default: Role()].endsLong = true
-      }
+    for long in table.long.values.joined() {
+      roles[long.text[0], default: Role()].begins.append(long.reading.letter)
+      roles[long.text[long.text.count - 1], default: Role()].ends.append(long.reading.letter)
+      roles[long.text[long.text.count - 1], default: Role()].endsLong = true
     }
     classes = (0..<0x1_0000).map { Unicode.Scalar(UInt32($0)).map(Self.isNoise) ?? true ? Self.noise : 0 }
     var numbers: [Role: UInt16] = [:]
     var ending: [UInt32: [Int]] = [:]
     var beginning: [UInt32: [Int]] = [:]
     for (scalar, role) in roles {
+      var role = role
+      role.settle()
       let number = numbers[role] ?? UInt16(truncatingIfNeeded: numbers.count + 1)
-      if numbers[role] == nil {
+      if Int(number) > numbers.count {
         numbers[role] = number
         endsLong.append(role.endsLong)
         for letter in role.ends { ending[letter, default: []].append(Int(number)) }

@@ -56,9 +56,11 @@ struct ReadingTable: Sendable {
   private mutating func addHomophones(of letter: Unicode.Scalar, _ sounds: [Sound], _ number: UInt32) {
     let tables = EvasionTables.shared
     for form in Set(sounds.map(\.closeForm)) {
-      for other in tables.alikeInSound[form] ?? [] where other != letter {
-        let isSame = tables.sounds[other]?.first.map(sounds.contains) ?? false
-        note([other], number, .homophones, isSame ? .close : .loose)
+      for other in tables.alikeInSound[form] ?? [] where other.character != letter {
+        let isSame = sounds.contains { $0.id == other.sound }
+        note(
+          other.character,
+          Reading(letter: number, trick: .homophones, certainty: isSame ? .close : .loose))
       }
     }
   }
@@ -84,18 +86,29 @@ struct ReadingTable: Sendable {
     note(text, Reading(letter: number, trick: trick, certainty: certainty))
   }
 
-  /// Keeps of several readings of the same text as the same letter the surest.
+  /// Notes a reading; keeps of several readings of the same text as the same letter the surest.
   private mutating func note(_ text: [Unicode.Scalar], _ reading: Reading) {
     guard let first = text.first else { return }
     if text.count == 1 {
-      if let known = single[first]?.firstIndex(where: { $0.letter == reading.letter }) {
-        if reading.certainty.rawValue < single[first]![known].certainty.rawValue { single[first]![known] = reading }
-      } else {
-        single[first, default: []].append(reading)
-      }
+      note(first, reading)
     } else {
       longest = max(longest, text.count)
       long[first, default: []].append(LongReading(text: text, reading: reading))
     }
+  }
+
+  private mutating func note(_ scalar: Unicode.Scalar, _ reading: Reading) {
+    single[scalar, default: []].note(reading)
+  }
+}
+
+extension [Reading] {
+  /// Adds a reading, or puts it in the place of one of the same letter that is less sure.
+  fileprivate mutating func note(_ reading: Reading) {
+    guard let known = firstIndex(where: { $0.letter == reading.letter }) else {
+      append(reading)
+      return
+    }
+    if reading.certainty.rawValue < self[known].certainty.rawValue { self[known] = reading }
   }
 }

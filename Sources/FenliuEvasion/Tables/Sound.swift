@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How a character is read: a syllable and its tone.
-package struct Sound: Hashable, Sendable {
+package struct Sound: Sendable {
+  /// Its number: equal sounds have the same.
+  package let id: UInt32
   /// In Latin letters, v for ü: `wei`, `lv`.
   package let syllable: String
   /// 1 to 4, 5 for none.
