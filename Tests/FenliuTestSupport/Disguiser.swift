@@ -23,6 +23,7 @@ package struct Disguiser {
     var letters = word.map { [$0] }
     var free = Set(word.indices)
     let replacing = tricks.filter { $0 != .gaps && $0 != .repeats }
+    if word.count == 2, replacing.count > 1 { return nil }
     // What would leave nothing of a word to go by is no disguise: see `docs/evasion.md`.
     let isLoose = tricks.contains(.homophones) || tricks.contains(.pinyin)
     let mustKeepOne = tricks.contains(.leet) || word.count == 3 && isLoose
@@ -83,7 +84,7 @@ package struct Disguiser {
     case .homophones:
       let all = sounds.flatMap { tables.alikeInSound[$0.closeForm] ?? [] }.filter { $0.character != letter }
       // Two letters have to have the tone.
-      let kept = word.count > 2 ? all : all.filter { other in sounds.contains { $0.id == other.sound } }
+      let kept = word.count > 2 ? all : all.filter { $0.sound == sounds.first?.id }
       return kept.map { [$0.character] }
     case .pinyin:
       let initials = word.count > 2 && index > 0 ? sounds.map { [$0.initial] } : []

@@ -57,7 +57,8 @@ struct ReadingTable: Sendable {
     let tables = EvasionTables.shared
     for form in Set(sounds.map(\.closeForm)) {
       for other in tables.alikeInSound[form] ?? [] where other.character != letter {
-        let isSame = sounds.contains { $0.id == other.sound }
+        // By a rarer reading nearly any two characters sound alike.
+        let isSame = sounds.first?.id == other.sound
         note(
           other.character,
           Reading(letter: number, trick: .homophones, certainty: isSame ? .close : .loose))

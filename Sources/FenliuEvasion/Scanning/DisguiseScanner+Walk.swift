@@ -13,6 +13,8 @@ extension DisguiseScanner {
     var last: UInt32 = 0
     var tricks: Tricks = []
     var letters = 0
+    /// The letters that stand as themselves.
+    var exact = 0
     /// The letters for which a digit or sign stands.
     var leet = 0
     /// The letters that are read in no more than a loose way.
@@ -103,6 +105,7 @@ extension DisguiseScanner {
     progress.letters += 1
     progress.isBeforeSpace = table.isSpaced[Int(reading.letter)]
     if let trick = reading.trick { progress.tricks.insert(Tricks(trick)) }
+    if reading.trick == nil { progress.exact += 1 }
     if reading.trick == .leet { progress.leet += 1 }
     if reading.certainty == .loose || reading.certainty == .initial { progress.loose += 1 }
     guard trie.nodes[Int(child)].tricks.isSuperset(of: progress.tricks) else { return }
@@ -138,6 +141,9 @@ extension DisguiseScanner {
     }
   }
 
+  /// The tricks that leave the letters as they are.
+  private static let between = Tricks([.gaps, .repeats])
+
   /// Whether a sign is one that ordinary writing puts between words.
   private static func isMark(_ value: UInt32, isBeforeSpace: Bool) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
@@ -159,7 +165,10 @@ extension DisguiseScanner {
     guard progress.leet < progress.letters else { return }
     guard Folding.isWordEdge(at: progress.start, in: text) else { return }
     guard ending.hasOpenEnd || Folding.isWordEdge(at: progress.end, in: text) else { return }
-    let isWeak = progress.letters == 2 ? progress.loose > 0 : progress.letters == 3 && progress.loose == 3
+    let isWeak =
+      progress.letters == 2
+      ? progress.loose > 0 || progress.exact == 0 && progress.tricks.subtracting(Self.between).members.count > 1
+      : progress.letters == 3 && progress.loose == 3
     finds.append(
       DisguiseFind(
         start: UInt32(truncatingIfNeeded: progress.start), end: UInt32(truncatingIfNeeded: progress.end),
