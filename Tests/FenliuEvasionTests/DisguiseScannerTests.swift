@@ -82,7 +82,22 @@ import Testing
     #expect(found("加微信", [.gaps], in: "佳 薇*xin").isEmpty)
   }
 
-  @Test func theShorterOfOverlappingFindsIsKept() {
+  @Test func eachWordHasItsOwnTricksWhateverOthersHave() throws {
+    // 溦 sounds like 微 and looks like it.
+    let text = Array("溦信".utf8)
+    for (own, other) in [(Trick.homophones, Trick.lookAlikes), (.lookAlikes, .homophones)] {
+      let scanner = try #require(
+        DisguiseScanner([
+          DisguisedWord(text: Array("微信".unicodeScalars), tricks: Tricks(own), target: 0),
+          DisguisedWord(text: Array("微博".unicodeScalars), tricks: Tricks(other), target: 1),
+        ]))
+      var finds = DisguiseFinds()
+      scanner.scan(text.span, into: &finds)
+      #expect(finds.finds.map(\.tricks) == [Tricks(own)], "\(own)")
+    }
+  }
+
+  @Test func theLongerOfOverlappingFindsIsKept() {
     #expect(found("加微信", [.gaps, .repeats], in: "加加*微微*信") == ["加*微微*信: gaps repeats"])
   }
 

@@ -55,7 +55,7 @@ struct ReadingTable: Sendable {
 
   private mutating func addHomophones(of letter: Unicode.Scalar, _ sounds: [Sound], _ number: UInt32) {
     let tables = EvasionTables.shared
-    for form in Set(sounds.map(\.closeForm)) {
+    for form in Set(sounds.map(\.closeForm)).sorted() {
       for other in tables.alikeInSound[form] ?? [] where other.character != letter {
         // By a rarer reading nearly any two characters sound alike.
         let isSame = sounds.first?.id == other.sound
@@ -67,14 +67,14 @@ struct ReadingTable: Sendable {
   }
 
   private mutating func addPinyin(_ sounds: [Sound], _ number: UInt32) {
-    for syllable in Set(sounds.map(\.syllable)) {
+    for syllable in Set(sounds.map(\.syllable)).sorted() {
       note(Array(syllable.unicodeScalars), number, .pinyin, .close)
       // ü is typed as u, too, and behind n and l as ue for üe.
       if syllable.contains("v") {
         note(Array(syllable.replacing("v", with: "u").unicodeScalars), number, .pinyin, .close)
       }
     }
-    for initial in Set(sounds.map(\.initial)) {
+    for initial in Set(sounds.map(\.initial)).sorted() {
       note([initial], number, .pinyin, .initial)
       // 微信 is vx to those who write it every day.
       if initial == "w" { note(["v"], number, .pinyin, .initial) }
@@ -87,7 +87,7 @@ struct ReadingTable: Sendable {
     note(text, Reading(letter: number, trick: trick, certainty: certainty))
   }
 
-  /// Notes a reading; keeps of several readings of the same text as the same letter the surest.
+  /// Notes a reading; keeps of several readings of the same text as the same letter by the same trick the surest.
   private mutating func note(_ text: [Unicode.Scalar], _ reading: Reading) {
     guard let first = text.first else { return }
     if text.count == 1 {
@@ -104,9 +104,10 @@ struct ReadingTable: Sendable {
 }
 
 extension [Reading] {
-  /// Adds a reading, or puts it in the place of one of the same letter that is less sure.
+  /// Adds a reading, or puts it in the place of one of the same letter by the same trick that is less sure. Another trick is another
+  /// reading: which of them counts, each word says for itself.
   fileprivate mutating func note(_ reading: Reading) {
-    guard let known = firstIndex(where: { $0.letter == reading.letter }) else {
+    guard let known = firstIndex(where: { $0.letter == reading.letter && $0.trick == reading.trick }) else {
       append(reading)
       return
     }

@@ -24,7 +24,8 @@ struct Readings: Sendable {
       beginsLong.append(table.long[scalar] != nil)
     }
     var longs: [UInt64: [LongReading]] = [:]
-    for long in table.long.values.joined() {
+    // In the order of scalars, so that what is tried first, and what a bound leaves out, is the same in every run.
+    for long in firsts.flatMap({ table.long[$0] ?? [] }) {
       longs[Self.key(long.text[0].value, long.text[1].value), default: []].append(long)
     }
     self.longs = longs

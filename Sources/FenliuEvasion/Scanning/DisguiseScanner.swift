@@ -21,7 +21,7 @@ public struct DisguiseScanner: Sendable {
 
   /// Prepares for some words; nil where none of them can be disguised.
   ///
-  /// Takes some ten milliseconds and one more for each few hundred words.
+  /// Takes about 0.1 s for a thousand words with seven tricks.
   ///
   /// - Parameter words: those of less than two letters, and those without tricks, are passed over.
   public init?(_ words: [DisguisedWord]) {

@@ -129,7 +129,7 @@ struct PlanBuilder {
     var own: UInt32?
     for pattern in line {
       if case .list(let list) = pattern {
-        let isDisguised = rule != nil
+        let isDisguised = rule != nil && !isAtKinds
         let group = try listGroup(list, isDisguised ? ruleSet.lists[list.index].evasion ?? tricks : [])
         if isUrgent { groups[Int(group)].isUrgent = true }
         if !plan.groups.contains(group) { plan.groups.append(group) }
