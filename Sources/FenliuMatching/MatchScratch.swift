@@ -69,9 +69,7 @@ public struct MatchScratch: ~Copyable {
     if let scanner = matcher.plan.disguises {
       scanner.scan(bytes, into: &disguises)
       if disguises.isCut { collected.noteOverfull() }
-      // Most posts have some unsure ones, and nothing that could confirm them.
-      let isConfirmed = disguises.finds.contains { !$0.isWeak }
-      for find in disguises.finds where isConfirmed || !find.isWeak {
+      for find in disguises.finds {
         collected.append(
           atom: find.target, from: Int(find.start), to: Int(find.end), in: field, tricks: find.tricks,
           isWeak: find.isWeak, plan: matcher.plan)

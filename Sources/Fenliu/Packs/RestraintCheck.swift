@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuCalendar
 import FenliuDiagnostics
+import FenliuMatching
 import FenliuModel
+import FenliuNormalization
 import FoundationEssentials
 
 /// Criticism, bad news, an announced petition are never prohibited: no rule of that category may hit one of the restraint cases.
@@ -43,13 +45,18 @@ struct RestraintCheck {
     prohibited.rules = rules.rules.filter { $0.category == .prohibited }
     for index in prohibited.rules.indices { prohibited.rules[index].replaces = [] }
     guard !prohibited.rules.isEmpty else { return [] }
-    var tester = try ExampleTester(prohibited)
+    let matcher = try ExampleTester.matcher(for: prohibited)
+    let normalizer = Normalizer()
+    var scratch = MatchScratch(matcher)
+    var (title, text, matches) = (NormalizedText(), NormalizedText(), Matches())
     var found: [Diagnostic] = []
     var told: Set<RuleID> = []
-    let date = LocalDate(dayNumber: 0)
+    let facts = PostFacts(date: LocalDate(dayNumber: 0))
     for restraint in cases {
-      let hits = tester.rulesThatHit(title: restraint.title, text: restraint.text, facts: PostFacts(date: date))
-      for rule in hits where told.insert(rule).inserted {
+      normalizer.normalize(restraint.title ?? "", into: &title)
+      normalizer.normalize(restraint.text, into: &text)
+      matcher.match(title: title, text: text, facts: facts, scratch: &scratch, into: &matches)
+      for rule in matches.matches.map(\.rule) where told.insert(rule).inserted {
         found.append(
           Diagnostic(
             .error, .prohibitedHitsRestraint,

@@ -79,17 +79,9 @@ public struct ExampleTester: ~Copyable {
     }
   }
 
-  /// The rules that hit a text; for cases that hold for many rules at once, such as the restraint cases.
-  public mutating func rulesThatHit(title: String? = nil, text: String, facts: PostFacts) -> [RuleID] {
-    var heading = NormalizedText()
-    normalizer.normalize(title ?? "", into: &heading)
-    normalizer.normalize(text, into: &self.text)
-    matcher.match(title: heading, text: self.text, facts: facts, scratch: &scratch, into: &matches)
-    return matches.matches.map(\.rule)
-  }
-
   private mutating func hits(of rule: RuleID, in example: String, facts: PostFacts) -> [String]? {
-    _ = rulesThatHit(text: example, facts: facts)
+    normalizer.normalize(example, into: &text)
+    matcher.match(title: title, text: text, facts: facts, scratch: &scratch, into: &matches)
     guard let match = matches.matches.first(where: { $0.rule == rule }) else { return nil }
     return matches.hits[match.hits].map { text.originalText(of: $0.range) }
   }

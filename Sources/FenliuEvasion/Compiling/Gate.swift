@@ -1,106 +1,168 @@
 // SPDX-License-Identifier: Apache-2.0
 import FenliuFolding
 
-/// Tells of two neighbouring scalars whether a disguised word may begin there, in two loads.
+/// Tells of two neighbouring scalars whether a disguised word may begin there, and of a third whether it may go on.
 ///
-/// Scalars that may stand for the same letters, or begin or end what does, are of one *class*. A bit for each pair of classes says whether the
-/// first may end the first letter of a word and the second begin its second letter. It passes all places at which a word can begin, and
+/// Scalars that may stand for the same first letters, or end what does, are of one class; so are those that begin what stands for a second
+/// one, end it, or begin a third. A few bits for each pair of classes give the answers. All places at which a word can begin pass, and
 /// some others.
 struct Gate: Sendable {
-  /// Marks what may lie between letters: signs, emoji and spaces.
-  static let noise: UInt16 = 0x8000
+  /// The classes of a scalar; 0 where it stands for nothing.
+  struct Group: Sendable, BitwiseCopyable {
+    /// Of a scalar that ends what stands for a first letter; with `isNoise`.
+    fileprivate var first: UInt16 = 0
+    /// Of one that begins a second letter; with `beginsLong`.
+    fileprivate var second: UInt16 = 0
+    /// Of one that ends a second letter; with `endsLong`.
+    fileprivate var secondEnd: UInt16 = 0
+    /// Of one that begins a third letter.
+    fileprivate var third: UInt16 = 0
 
-  /// For each scalar of the Basic Multilingual Plane its class, 0 for those that stand for nothing, with `noise` added.
-  private var classes: [UInt16]
-  private var highClasses: [UInt32: UInt16] = [:]
-  /// For each class a row of bits.
-  private var bits: [UInt64]
-  private var words: Int
-  /// Whether a scalar of the class ends a reading of several scalars.
-  private var endsLong: [Bool] = [false]
+    fileprivate static let flag: UInt16 = 0x8000
 
-  /// What scalars of a class stand for: the letters that a reading of theirs is or begins, then those that one is or ends.
-  private struct Role: Hashable {
-    var begins: [UInt32] = []
-    var ends: [UInt32] = []
-    var endsLong = false
+    /// Whether it may lie between letters: a sign, an emoji or a space.
+    var isNoise: Bool { first & Self.flag != 0 }
+    /// Whether it begins several scalars that stand for a second letter.
+    var beginsLong: Bool { second & Self.flag != 0 }
+    /// Whether it ends several scalars that stand for a first letter.
+    var endsLong: Bool { secondEnd & Self.flag != 0 }
+    /// Whether a word may begin with it.
+    var mayBegin: Bool { first & ~Self.flag != 0 }
+    /// Whether a word may go on with it as its second letter.
+    var mayFollow: Bool { second & ~Self.flag != 0 }
+  }
 
-    /// The same for the same letters.
-    mutating func settle() {
-      begins = Self.each(begins)
-      ends = Self.each(ends)
+  /// Why a place passes.
+  enum Opening: Int, CaseIterable {
+    /// A word of two letters would be a sure find, the second scalar right behind the first.
+    case wholeAdjacent
+    /// The same with signs between them.
+    case wholeApart
+    /// A longer word may begin.
+    case long
+    /// A word of two letters would be an unsure find.
+    case unsure
+  }
+
+  /// The beginning of a word, by the numbers of its letters.
+  struct Beginning: Hashable {
+    var first: UInt32
+    var second: UInt32
+    var third: UInt32?
+    /// Whether letters may be repeated, so that a word may be in disguise though its letters stand side by side as themselves.
+    var isRepeatable: Bool
+  }
+
+  private var groups: [Group]
+  private var highGroups: [UInt32: Group] = [:]
+  private var openings: PairBits
+  private var follows: PairBits
+
+  init(_ table: ReadingTable, _ beginnings: Set<Beginning>) {
+    let count = table.numbers.count
+    func letters(_ which: (Beginning) -> UInt32?) -> [Bool] {
+      var letters = Array(repeating: false, count: count)
+      for letter in beginnings.lazy.compactMap(which) { letters[Int(letter)] = true }
+      return letters
     }
-
-    private static func each(_ letters: [UInt32]) -> [UInt32] {
-      var sorted = letters.sorted()
-      var kept = 0
-      for letter in sorted where kept == 0 || sorted[kept - 1] != letter {
-        sorted[kept] = letter
-        kept += 1
+    let firstLetters = letters(\.first)
+    let secondLetters = letters(\.second)
+    let middleLetters = letters { $0.third == nil ? nil : $0.second }
+    let first = Roles(table, .last, of: firstLetters)
+    let second = Roles(table, .first, of: secondLetters)
+    let secondEnd = Roles(table, .last, of: middleLetters)
+    let third = Roles(table, .first, of: letters(\.third))
+    groups = (0..<0x1_0000).map {
+      Group(first: Unicode.Scalar(UInt32($0)).map(Self.isNoise) ?? true ? Group.flag : 0)
+    }
+    openings = PairBits(rows: first.parts.count, columns: second.parts.count, layers: Opening.allCases.count)
+    follows = PairBits(rows: secondEnd.parts.count, columns: third.parts.count, layers: 1)
+    note(first, \.first)
+    note(second, \.second)
+    note(secondEnd, \.secondEnd)
+    note(third, \.third)
+    for long in table.longs {
+      if firstLetters[Int(long.reading.letter)] {
+        change(long.text[long.text.count - 1].value) { $0.secondEnd |= Group.flag }
       }
-      sorted.removeSubrange(kept...)
-      return sorted
+      if middleLetters[Int(long.reading.letter)] { change(long.text[0].value) { $0.second |= Group.flag } }
+    }
+    enter(beginnings, first.groups(letters: count), second.groups(letters: count))
+    enterFollowing(beginnings, secondEnd.groups(letters: count), third.groups(letters: count))
+  }
+
+  private mutating func note(_ roles: Roles, _ role: WritableKeyPath<Group, UInt16>) {
+    for (scalar, number) in roles.classes { change(scalar) { $0[keyPath: role] |= number } }
+  }
+
+  private mutating func change(_ scalar: UInt32, _ change: (inout Group) -> Void) {
+    if scalar < 0x1_0000 {
+      change(&groups[Int(scalar)])
+    } else {
+      var group = self.group(of: scalar)
+      change(&group)
+      highGroups[scalar] = group
     }
   }
 
-  init(_ table: ReadingTable, pairs: Set<[UInt32]>) {
-    var roles: [Unicode.Scalar: Role] = table.single.mapValues { readings in
-      let letters = readings.map(\.letter)
-      return Role(begins: letters, ends: letters)
-    }
-    for long in table.long.values.joined() {
-      roles[long.text[0], default: Role()].begins.append(long.reading.letter)
-      roles[long.text[long.text.count - 1], default: Role()].ends.append(long.reading.letter)
-      roles[long.text[long.text.count - 1], default: Role()].endsLong = true
-    }
-    classes = (0..<0x1_0000).map { Unicode.Scalar(UInt32($0)).map(Self.isNoise) ?? true ? Self.noise : 0 }
-    var numbers: [Role: UInt16] = [:]
-    var ending: [UInt32: [Int]] = [:]
-    var beginning: [UInt32: [Int]] = [:]
-    for (scalar, role) in roles {
-      var role = role
-      role.settle()
-      let number = numbers[role] ?? UInt16(truncatingIfNeeded: numbers.count + 1)
-      if Int(number) > numbers.count {
-        numbers[role] = number
-        endsLong.append(role.endsLong)
-        for letter in role.ends { ending[letter, default: []].append(Int(number)) }
-        for letter in role.begins { beginning[letter, default: []].append(Int(number)) }
-      }
-      if scalar.value < 0x1_0000 {
-        classes[Int(scalar.value)] |= number
-      } else {
-        highClasses[scalar.value] = number | (Self.isNoise(scalar) ? Self.noise : 0)
-      }
-    }
-    precondition(numbers.count < Int(Self.noise), "there are fewer classes than characters in the tables")
-    words = (numbers.count + 64) / 64
-    bits = Array(repeating: 0, count: (numbers.count + 1) * words)
-    for pair in pairs {
-      for first in ending[pair[0]] ?? [] {
-        for second in beginning[pair[1]] ?? [] { bits[first * words + second >> 6] |= 1 << UInt64(second & 63) }
+  private mutating func enter(_ beginnings: Set<Beginning>, _ ending: [[Roles.Member]], _ beginning: [[Roles.Member]]) {
+    for word in beginnings {
+      for left in ending[Int(word.first)] {
+        for right in beginning[Int(word.second)] {
+          if word.third != nil {
+            openings.set(left.group, right.group, Opening.long.rawValue)
+          } else if left.certainty == .unsure || right.certainty == .unsure {
+            openings.set(left.group, right.group, Opening.unsure.rawValue)
+          } else {
+            openings.set(left.group, right.group, Opening.wholeApart.rawValue)
+            let isPlain = !word.isRepeatable && left.certainty == .exact && right.certainty == .exact
+            if !isPlain { openings.set(left.group, right.group, Opening.wholeAdjacent.rawValue) }
+          }
+        }
       }
     }
   }
 
-  /// The class of a scalar, with `noise` added where it may lie between letters.
+  private mutating func enterFollowing(
+    _ beginnings: Set<Beginning>, _ ending: [[Roles.Member]], _ beginning: [[Roles.Member]]
+  ) {
+    var known: Set<[UInt32]> = []
+    for word in beginnings {
+      guard let letter = word.third, known.insert([word.second, letter]).inserted else { continue }
+      for left in ending[Int(word.second)] {
+        for right in beginning[Int(letter)] { follows.set(left.group, right.group, 0) }
+      }
+    }
+  }
+
+  /// The classes of a scalar.
   @inline(__always)
-  func group(of scalar: UInt32) -> UInt16 {
-    scalar < 0x1_0000 ? classes[Int(scalar)] : highGroup(of: scalar)
+  func group(of scalar: UInt32) -> Group {
+    scalar < 0x1_0000 ? groups[Int(scalar)] : highGroup(of: scalar)
   }
 
-  private func highGroup(of scalar: UInt32) -> UInt16 {
-    if let known = highClasses[scalar] { return known }
-    return Unicode.Scalar(scalar).map(Self.isNoise) ?? true ? Self.noise : 0
+  private func highGroup(of scalar: UInt32) -> Group {
+    if let known = highGroups[scalar] { return known }
+    return Group(first: Unicode.Scalar(scalar).map(Self.isNoise) ?? true ? Group.flag : 0)
   }
 
-  /// Whether a word may begin with what ends in the first class and go on with what begins in the second.
+  /// Whether a word of two letters that would be a sure find, or any longer word, may begin with the first and go on with the second.
   @inline(__always)
-  func opens(_ first: UInt16, _ second: UInt16) -> Bool {
-    bits[Int(first) * words + Int(second) >> 6] & 1 << UInt64(second & 63) != 0
+  func opens(_ first: Group, _ second: Group, isAdjacent: Bool) -> Bool {
+    openings.hasAny(
+      Int(first.first & ~Group.flag), Int(second.second & ~Group.flag),
+      (isAdjacent ? Opening.wholeAdjacent : .wholeApart).rawValue, Opening.long.rawValue)
   }
 
-  func endsLong(_ group: UInt16) -> Bool { endsLong[Int(group)] }
+  /// Whether that is so for a certain reason.
+  func opens(_ first: Group, _ second: Group, _ opening: Opening) -> Bool {
+    openings.has(Int(first.first & ~Group.flag), Int(second.second & ~Group.flag), opening.rawValue)
+  }
+
+  /// Whether a word may go on with a third letter that begins with one scalar, behind a second letter that ends with another.
+  func follows(_ second: Group, _ third: Group) -> Bool {
+    follows.has(Int(second.secondEnd & ~Group.flag), Int(third.third), 0)
+  }
 
   /// Whether a scalar is neither letter nor digit.
   static func isNoise(_ scalar: Unicode.Scalar) -> Bool { !Folding.isLetterOrDigit(scalar) }

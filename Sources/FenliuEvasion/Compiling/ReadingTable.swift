@@ -3,10 +3,16 @@ import FenliuFolding
 
 /// All that may stand for the letters of some words, by what stands there.
 struct ReadingTable: Sendable {
-  /// The readings of single scalars.
-  private(set) var single: [Unicode.Scalar: [Reading]] = [:]
-  /// The readings of several scalars, by the first one.
-  private(set) var long: [Unicode.Scalar: [LongReading]] = [:]
+  /// What a single scalar may stand for.
+  struct Entry: Sendable, BitwiseCopyable {
+    var scalar: UInt32
+    var reading: Reading
+  }
+
+  /// The readings of single scalars, by scalar, then letter, then trick.
+  private(set) var singles: [Entry] = []
+  /// The readings of several scalars, by the first two of them.
+  private(set) var longs: [LongReading] = []
   /// The letters, each with its number.
   private(set) var numbers: [Unicode.Scalar: UInt32] = [:]
   /// For each letter, whether it is of a script with spaces between words; digits are not.
@@ -16,23 +22,37 @@ struct ReadingTable: Sendable {
 
   /// - Parameter words: whose letters are read; each letter by all tricks of all words that have it.
   init(_ words: [DisguisedWord]) {
-    var tricks: [Unicode.Scalar: Tricks] = [:]
+    var tricks: [Tricks] = []
     var letters: [Unicode.Scalar] = []
     for word in words {
       for letter in word.text {
-        if tricks[letter] == nil { letters.append(letter) }
-        tricks[letter, default: []].formUnion(word.tricks)
+        if let number = numbers[letter] {
+          tricks[Int(number)].formUnion(word.tricks)
+        } else {
+          numbers[letter] = UInt32(letters.count)
+          letters.append(letter)
+          tricks.append(word.tricks)
+        }
       }
     }
-    for letter in letters {
-      let number = UInt32(numbers.count)
-      numbers[letter] = number
+    var notes = Notes()
+    for (number, letter) in letters.enumerated() {
       isSpaced.append(Folding.isLetter(letter) && Folding.isWholeWordCharacter(letter))
-      add(letter, as: number, by: tricks[letter] ?? [])
+      notes.add(letter, as: UInt32(number), by: tricks[number])
     }
+    singles = notes.settledSingles()
+    longs = notes.settledLongs()
+    longest = longs.map(\.text.count).max() ?? 1
   }
+}
 
-  private mutating func add(_ letter: Unicode.Scalar, as number: UInt32, by tricks: Tricks) {
+/// Readings as they come.
+private struct Notes {
+  /// The readings of single scalars as numbers whose order is theirs: scalar, letter, trick, certainty.
+  private var singles: [UInt64] = []
+  private var longs: [LongReading] = []
+
+  mutating func add(_ letter: Unicode.Scalar, as number: UInt32, by tricks: Tricks) {
     note([letter], Reading(letter: number, trick: nil, certainty: .exact))
     let tables = EvasionTables.shared
     if tricks.contains(.digits) {
@@ -59,9 +79,7 @@ struct ReadingTable: Sendable {
       for other in tables.alikeInSound[form] ?? [] where other.character != letter {
         // By a rarer reading nearly any two characters sound alike.
         let isSame = sounds.first?.id == other.sound
-        note(
-          other.character,
-          Reading(letter: number, trick: .homophones, certainty: isSame ? .close : .loose))
+        note(other.character, Reading(letter: number, trick: .homophones, certainty: isSame ? .close : .loose))
       }
     }
   }
@@ -87,30 +105,44 @@ struct ReadingTable: Sendable {
     note(text, Reading(letter: number, trick: trick, certainty: certainty))
   }
 
-  /// Notes a reading; keeps of several readings of the same text as the same letter by the same trick the surest.
   private mutating func note(_ text: [Unicode.Scalar], _ reading: Reading) {
-    guard let first = text.first else { return }
     if text.count == 1 {
-      note(first, reading)
-    } else {
-      longest = max(longest, text.count)
-      long[first, default: []].append(LongReading(text: text, reading: reading))
+      note(text[0], reading)
+    } else if !text.isEmpty {
+      longs.append(LongReading(text: text, reading: reading))
     }
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, _ reading: Reading) {
-    single[scalar, default: []].note(reading)
+    let trick = reading.trick.map { UInt64($0.rawValue) + 1 } ?? 0
+    singles.append(
+      UInt64(scalar.value) << 40 | UInt64(reading.letter) << 8 | trick << 4 | UInt64(reading.certainty.rawValue))
   }
-}
 
-extension [Reading] {
-  /// Adds a reading, or puts it in the place of one of the same letter by the same trick that is less sure. Another trick is another
-  /// reading: which of them counts, each word says for itself.
-  fileprivate mutating func note(_ reading: Reading) {
-    guard let known = firstIndex(where: { $0.letter == reading.letter && $0.trick == reading.trick }) else {
-      append(reading)
-      return
+  /// The readings of single scalars in order; of several of the same scalar as the same letter by the same trick the surest. Another
+  /// trick is another reading: which of them counts, each word says for itself.
+  func settledSingles() -> [ReadingTable.Entry] {
+    var entries: [ReadingTable.Entry] = []
+    entries.reserveCapacity(singles.count)
+    var last = UInt64.max
+    for note in singles.sorted() where note >> 4 != last {
+      last = note >> 4
+      entries.append(
+        ReadingTable.Entry(
+          scalar: UInt32(note >> 40),
+          reading: Reading(
+            letter: UInt32(note >> 8 & 0xFFFF_FFFF), trick: Trick(rawValue: UInt8(note >> 4 & 15) &- 1),
+            certainty: Reading.Certainty(rawValue: UInt8(note & 15)) ?? .exact)))
     }
-    if reading.certainty.rawValue < self[known].certainty.rawValue { self[known] = reading }
+    return entries
+  }
+
+  /// The readings of several scalars by the first two of them; those that begin alike in the order in which they came.
+  func settledLongs() -> [LongReading] {
+    longs.enumerated().sorted { left, right in
+      let (first, second) = (left.element.text, right.element.text)
+      if first[0] != second[0] { return first[0] < second[0] }
+      return first[1] != second[1] ? first[1] < second[1] : left.offset < right.offset
+    }.map(\.element)
   }
 }

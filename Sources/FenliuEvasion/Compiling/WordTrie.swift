@@ -22,13 +22,18 @@ struct WordTrie: Sendable {
 
   /// The first is where all words begin.
   private(set) var nodes = [Node()]
-  private var letters: [UInt32] = []
+  /// The letters that lead to children, in order for each node.
+  private(set) var letters: [UInt32] = []
   private var children: [UInt32] = []
+  /// For each letter the node it leads to from the first, 0 where there is none.
+  private var beginnings: [UInt32]
 
   /// - Parameter words: the numbers of the letters of each word.
   init(_ words: [(letters: [UInt32], ending: Ending)]) {
+    beginnings = Array(repeating: 0, count: Int(words.lazy.compactMap { $0.letters.max() }.max() ?? 0) + 1)
     let sorted = words.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
     fill(0, sorted[...], depth: 0)
+    for place in Int(nodes[0].first)..<Int(nodes[0].end) { beginnings[Int(letters[place])] = children[place] }
   }
 
   /// Makes what is below a node of the words that go through it.
@@ -60,8 +65,16 @@ struct WordTrie: Sendable {
     for (place, group) in groups.enumerated() { fill(first + place, group.words, depth: depth + 1) }
   }
 
+  /// Where the letters and children of a node lie.
+  @inline(__always)
+  func children(of node: UInt32) -> Range<Int> { Int(nodes[Int(node)].first)..<Int(nodes[Int(node)].end) }
+
   /// The node that a letter leads to.
   func child(of node: UInt32, by letter: UInt32) -> UInt32? {
+    if node == 0 {
+      let child = beginnings[Int(letter)]
+      return child == 0 ? nil : child
+    }
     var low = Int(nodes[Int(node)].first)
     var high = Int(nodes[Int(node)].end)
     // Invariant: all before `low` are smaller, all from `high` on are not.

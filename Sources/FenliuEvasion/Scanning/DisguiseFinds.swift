@@ -5,8 +5,8 @@ public struct DisguiseFinds: Sendable {
   public private(set) var finds: [DisguiseFind] = []
   /// How many readings may still be tried.
   var steps = DisguiseScanner.mostSteps
-  /// Signs behind the last letter or digit that may be letters as well: their class and where they stand.
-  var signs: [(group: UInt16, start: Int)] = []
+  /// Signs behind the last letter or digit that may be letters as well.
+  var signs: [DisguiseScanner.Place] = []
   /// Whether there was more to try than is tried.
   public var isCut: Bool { steps <= 0 }
 
@@ -17,6 +17,11 @@ public struct DisguiseFinds: Sendable {
     signs.removeAll(keepingCapacity: true)
     steps = DisguiseScanner.mostSteps
   }
+
+  /// Whether any of them is sure.
+  var hasSure: Bool { finds.contains { !$0.isWeak } }
+
+  mutating func removeFinds() { finds.removeAll(keepingCapacity: true) }
 
   mutating func append(_ find: DisguiseFind) { finds.append(find) }
 

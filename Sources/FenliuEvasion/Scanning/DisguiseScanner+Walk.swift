@@ -37,22 +37,36 @@ extension DisguiseScanner {
     let (value, end) = Self.decode(at: place, in: text)
     let slot = readings.slot(of: value)
     guard slot != 0 else { return }
-    for place in readings.range(of: slot) {
-      advance(by: readings[place], to: end, last: value, progress, text, &finds)
+    let range = readings.range(of: slot)
+    let children = trie.children(of: progress.node)
+    if progress.node != 0, children.count < range.count {
+      for child in children {
+        finds.steps -= 1
+        let letter = trie.letters[child]
+        var place = readings.firstPlace(in: range, of: letter)
+        while place < range.upperBound, readings[place].letter == letter {
+          advance(by: readings[place], to: end, last: value, progress, text, &finds)
+          place += 1
+        }
+      }
+    } else {
+      for place in range { advance(by: readings[place], to: end, last: value, progress, text, &finds) }
     }
-    if readings.beginsLong(slot) { takeLong(value, behind: end, progress, text, &finds) }
+    if readings.beginsLong(slot) { takeLong(slot, behind: end, progress, text, &finds) }
   }
 
   /// Goes on with the readings of several scalars of which one ends at a place.
   private func takeLong(
-    _ first: UInt32, behind end: Int, _ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds
+    _ slot: Int, behind end: Int, _ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds
   ) {
     var offset = end
     // The second scalar is the next one, or the next behind signs.
     for _ in 0...Self.mostNoise {
       guard offset < text.count else { return }
       let (second, next) = Self.decode(at: offset, in: text)
-      for long in readings.long(first, second) {
+      var place = readings.firstLong(slot, second: second)
+      while let long = readings.long(at: place, of: slot, second: second) {
+        place += 1
         finds.steps -= 1
         guard finds.steps > 0, let child = trie.child(of: progress.node, by: long.reading.letter) else { continue }
         let hasGaps = trie.nodes[Int(child)].tricks.contains(.gaps)
@@ -63,7 +77,7 @@ extension DisguiseScanner {
         if match.hasGaps || offset > end { progress.tricks.insert(Tricks(.gaps)) }
         advance(by: long.reading, to: match.end, last: long.text[long.text.count - 1].value, progress, text, &finds)
       }
-      guard gate.group(of: second) & Gate.noise != 0 else { return }
+      guard gate.group(of: second).isNoise else { return }
       offset = next
     }
   }
@@ -83,7 +97,7 @@ extension DisguiseScanner {
           offset = end
           break
         }
-        guard hasGaps, noise < Self.mostNoise, gate.group(of: value) & Gate.noise != 0 else { return nil }
+        guard hasGaps, noise < Self.mostNoise, gate.group(of: value).isNoise else { return nil }
         noise += 1
         sawGap = true
         offset = end
@@ -129,7 +143,7 @@ extension DisguiseScanner {
       {
         repeats += 1
         progress.tricks.insert(Tricks(.repeats))
-      } else if noise < Self.mostNoise, allowed.contains(.gaps), gate.group(of: value) & Gate.noise != 0 {
+      } else if noise < Self.mostNoise, allowed.contains(.gaps), gate.group(of: value).isNoise {
         if noise == 0 { progress.filled += 1 }
         noise += 1
         progress.tricks.insert(Tricks(.gaps))

@@ -3,8 +3,10 @@ import FenliuFolding
 
 /// Finds words that somebody disguised, all words and all tricks in one pass over a text.
 ///
-/// The pass asks a `Gate` of each pair of neighbouring scalars, signs between letters passed over, whether a word may begin there. Only
-/// where it says yes are the readings of what stands there followed through the words, letter by letter. Immutable, shared by all threads.
+/// The pass asks a `Gate` of each pair of neighbouring scalars, signs between letters passed over, whether a word may begin there that
+/// would be a sure find. Only where it says yes are the readings of what stands there followed through the words, letter by letter; and
+/// only where that found a sure one, a second pass looks at the places that may begin no more than unsure ones. Immutable, shared by all
+/// threads.
 public struct DisguiseScanner: Sendable {
   let table: ReadingTable
   let readings: Readings
@@ -37,58 +39,110 @@ public struct DisguiseScanner: Sendable {
     self.table = table
     readings = Readings(table)
     trie = WordTrie(spelled)
-    gate = Gate(table, pairs: Set(spelled.map { Array($0.letters.prefix(2)) }))
+    let beginnings = zip(words, spelled).map { word, spelled in
+      Gate.Beginning(
+        first: spelled.letters[0], second: spelled.letters[1], third: spelled.letters.dropFirst(2).first,
+        isRepeatable: word.text.prefix(2).contains { Self.isSpaced($0.value) })
+    }
+    gate = Gate(table, Set(beginnings))
     hasGaps = trie.nodes[0].tricks.contains(.gaps)
   }
 
   /// Finds every word that stands in disguise; where it stands as itself it is not found.
   ///
-  /// Of overlapping finds of one word one is kept: the surer, then the longer. In the order of targets, then places.
+  /// Of overlapping finds of one word one is kept: the surer, then the longer. In the order of targets, then places. Nothing is found
+  /// where all finds would be unsure: there is none that could confirm them.
   ///
   /// - Parameters:
   ///   - text: normalized, in well-formed UTF-8, less than 4 GB.
   ///   - finds: emptied first.
   public func scan(_ text: Span<UInt8>, into finds: inout DisguiseFinds) {
     finds.removeAll()
-    var before: UInt16 = 0
-    var beforeStart = 0
+    pass(over: text, .sure, &finds)
+    guard finds.hasSure else { return finds.removeFinds() }
+    pass(over: text, .unsure, &finds)
+    finds.settle()
+  }
+
+  /// The places at which words are looked for.
+  private enum Aim {
+    /// Those at which a sure find may begin.
+    case sure
+    /// The others.
+    case unsure
+  }
+
+  private func pass(over text: Span<UInt8>, _ aim: Aim, _ finds: inout DisguiseFinds) {
+    finds.signs.removeAll(keepingCapacity: true)
+    var before = Place()
     var offset = 0
     while offset < text.count {
       let (scalar, end) = Self.decode(at: offset, in: text)
-      let group = gate.group(of: scalar)
-      let number = group & ~Gate.noise
-      if number != 0 {
-        if before != 0, gate.opens(before, number) { begin(endingAt: beforeStart, before, text, &finds) }
-        if !finds.signs.isEmpty { beginAtSigns(before: number, text, &finds) }
+      let place = Place(group: gate.group(of: scalar), scalar: scalar, start: offset, end: end)
+      if place.group.mayFollow {
+        if opens(before, place, aim, text) { begin(endingAt: before, text, &finds) }
+        if !finds.signs.isEmpty { beginAtSigns(before: place, aim, text, &finds) }
       }
-      if group & Gate.noise == 0 {
+      if !place.group.isNoise {
         if !finds.signs.isEmpty { finds.signs.removeAll(keepingCapacity: true) }
-        before = number
-        beforeStart = offset
+        before = place
       } else {
         if !hasGaps {
-          before = 0
+          before = Place()
           finds.signs.removeAll(keepingCapacity: true)
         }
-        if number != 0 {
+        if place.group.mayBegin {
           if finds.signs.count > 64 { finds.signs.removeFirst(finds.signs.count - Self.mostNoise) }
-          finds.signs.append((number, offset))
+          finds.signs.append(place)
         }
       }
       offset = end
     }
-    finds.settle()
   }
 
-  /// Walks from the signs that may be letters, and behind which a word goes on.
-  private func beginAtSigns(before number: UInt16, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
-    for place in finds.signs.indices.suffix(Self.mostNoise + 1) {
-      let sign = finds.signs[place]
-      if gate.opens(sign.group, number) { begin(endingAt: sign.start, sign.group, text, &finds) }
+  /// A scalar of a text.
+  struct Place: Sendable, BitwiseCopyable {
+    var group = Gate.Group()
+    var scalar: UInt32 = 0
+    var start = 0
+    var end = 0
+  }
+
+  /// Whether words are to be looked for that begin with what ends in the first and go on with what begins in the second.
+  @inline(__always)
+  private func opens(_ first: Place, _ second: Place, _ aim: Aim, _ text: Span<UInt8>) -> Bool {
+    let isSure = gate.opens(first.group, second.group, isAdjacent: first.end == second.start)
+    switch aim {
+    case .sure: return isSure && hasReason(first, second, text)
+    case .unsure: return gate.opens(first.group, second.group, .unsure) && !(isSure && hasReason(first, second, text))
     }
   }
 
-  /// Tries every place from which on all readings begin; the slow form, which tests hold against the other.
+  /// Whether a sure find of two letters may be there, or a third letter behind the second.
+  private func hasReason(_ first: Place, _ second: Place, _ text: Span<UInt8>) -> Bool {
+    if gate.opens(first.group, second.group, first.end == second.start ? .wholeAdjacent : .wholeApart) { return true }
+    if second.group.beginsLong { return true }
+    var offset = second.end
+    for _ in 0...(Self.mostNoise + Self.mostRepeats) {
+      guard offset < text.count else { return false }
+      let (scalar, end) = Self.decode(at: offset, in: text)
+      let group = gate.group(of: scalar)
+      if gate.follows(second.group, group) { return true }
+      guard scalar == second.scalar || hasGaps && group.isNoise else { return false }
+      offset = end
+    }
+    return false
+  }
+
+  /// Walks from the signs that may be letters, and behind which a word goes on.
+  private func beginAtSigns(before place: Place, _ aim: Aim, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
+    for index in finds.signs.indices.suffix(Self.mostNoise + 1) {
+      let sign = finds.signs[index]
+      if opens(sign, place, aim, text) { begin(endingAt: sign, text, &finds) }
+    }
+  }
+
+  /// Tries every place; the slow form, which tests hold against the other.
   package func scanEverywhere(_ text: Span<UInt8>, into finds: inout DisguiseFinds) {
     finds.removeAll()
     var offset = 0
@@ -96,25 +150,24 @@ public struct DisguiseScanner: Sendable {
       walk(from: offset, text, &finds)
       offset = Self.decode(at: offset, in: text).end
     }
+    guard finds.hasSure else { return finds.removeFinds() }
     finds.settle()
   }
 
-  /// Walks from where the letter begins whose last scalar is at an offset.
-  private func begin(endingAt offset: Int, _ group: UInt16, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
+  /// Walks from where the letter begins whose last scalar is at a place.
+  private func begin(endingAt place: Place, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
     guard finds.steps > 0 else { return }
-    walk(from: offset, text, &finds)
-    let scalar = Self.decode(at: offset, in: text).scalar
-    let endsLong = gate.endsLong(group)
-    guard endsLong || Self.isSpaced(scalar) else { return }
-    var start = offset
+    walk(from: place.start, text, &finds)
+    guard place.group.endsLong || Self.isSpaced(place.scalar) else { return }
+    var start = place.start
     for _ in 0..<max(table.longest, Self.mostRepeats) + Self.mostNoise {
       guard start > 0 else { return }
       start -= 1
       while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
       let before = Self.decode(at: start, in: text).scalar
-      if before == scalar || endsLong {
+      if before == place.scalar || place.group.endsLong && readings.beginsLong(readings.slot(of: before)) {
         walk(from: start, text, &finds)
-      } else if gate.group(of: before) & Gate.noise == 0 {
+      } else if !place.group.endsLong, !gate.group(of: before).isNoise {
         return
       }
     }
