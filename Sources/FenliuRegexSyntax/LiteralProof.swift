@@ -178,10 +178,17 @@ struct LiteralProof {
     guard !texts.isEmpty, texts.allSatisfy({ $0.count >= 2 }) else { return nil }
     // Each that contains another is found by the other. With many texts the test would take too long, and is not needed.
     guard texts.count <= mostMultiplied * 4 else { return Needed(texts: texts, before: before) }
-    let shortest = texts.filter { text in !texts.contains { $0.count < text.count && text.contains($0) } }
+    let shortest = texts.filter { text in !texts.contains { $0.count < text.count && occurs($0, in: text) } }
     // The other may stand anywhere within.
     let longest = shortest.count == texts.count ? 0 : texts.reduce(0) { max($0, $1.count) }
     return better(Needed(texts: shortest, before: sum(before, longest)), beginning(of: shortest, before: before))
+  }
+
+  /// Whether a text occurs in a longer one.
+  private static func occurs(_ text: [UInt8], in other: [UInt8]) -> Bool {
+    (0...(other.count - text.count)).contains { start in
+      text.indices.allSatisfy { other[start + $0] == text[$0] }
+    }
   }
 
   /// What all of several texts begin with, so that one is looked for in their place; nil where it is too short.

@@ -8,7 +8,7 @@ import FenliuFolding
 /// some others.
 struct Gate: Sendable {
   /// The classes of a scalar; 0 where it stands for nothing.
-  struct Group: Sendable, BitwiseCopyable {
+  struct Group: Hashable, Sendable, BitwiseCopyable {
     /// Of a scalar that ends what stands for a first letter; with `isNoise`.
     fileprivate var first: UInt16 = 0
     /// Of one that begins a second letter; with `beginsLong`.
@@ -32,7 +32,7 @@ struct Gate: Sendable {
     var mayFollow: Bool { second & ~Self.flag != 0 }
   }
 
-  /// Why a place passes.
+  /// Why a place passes where sure finds may begin.
   enum Opening: Int, CaseIterable {
     /// A word of two letters would be a sure find, the second scalar right behind the first.
     case wholeAdjacent
@@ -40,8 +40,6 @@ struct Gate: Sendable {
     case wholeApart
     /// A longer word may begin.
     case long
-    /// A word of two letters would be an unsure find.
-    case unsure
   }
 
   /// The beginning of a word, by the numbers of its letters.
@@ -53,9 +51,16 @@ struct Gate: Sendable {
     var isRepeatable: Bool
   }
 
+  /// The different groups of scalars; few, so that those of a text are at hand.
   private var groups: [Group]
+  /// For each scalar of the Basic Multilingual Plane the place of its group.
+  private var places: [UInt16]
   private var highGroups: [UInt32: Group] = [:]
+  /// The pairs where a sure find may begin, for any reason; by itself, so that what is asked most often stays at hand.
+  private var passing: PairBits
   private var openings: PairBits
+  /// The pairs where a word of two letters would be an unsure find.
+  private var unsure: PairBits
   private var follows: PairBits
 
   init(_ table: ReadingTable, _ beginnings: Set<Beginning>) {
@@ -72,36 +77,56 @@ struct Gate: Sendable {
     let second = Roles(table, .first, of: secondLetters)
     let secondEnd = Roles(table, .last, of: middleLetters)
     let third = Roles(table, .first, of: letters(\.third))
-    groups = (0..<0x1_0000).map {
+    var all = (0..<0x1_0000).map {
       Group(first: Unicode.Scalar(UInt32($0)).map(Self.isNoise) ?? true ? Group.flag : 0)
     }
+    (groups, places) = ([], [])
+    passing = PairBits(rows: first.parts.count, columns: second.parts.count, layers: 1)
+    unsure = passing
     openings = PairBits(rows: first.parts.count, columns: second.parts.count, layers: Opening.allCases.count)
     follows = PairBits(rows: secondEnd.parts.count, columns: third.parts.count, layers: 1)
-    note(first, \.first)
-    note(second, \.second)
-    note(secondEnd, \.secondEnd)
-    note(third, \.third)
+    note(first, \.first, in: &all)
+    note(second, \.second, in: &all)
+    note(secondEnd, \.secondEnd, in: &all)
+    note(third, \.third, in: &all)
     for long in table.longs {
       if firstLetters[Int(long.reading.letter)] {
-        change(long.text[long.text.count - 1].value) { $0.secondEnd |= Group.flag }
+        change(long.text[long.text.count - 1].value, in: &all) { $0.secondEnd |= Group.flag }
       }
-      if middleLetters[Int(long.reading.letter)] { change(long.text[0].value) { $0.second |= Group.flag } }
+      if middleLetters[Int(long.reading.letter)] { change(long.text[0].value, in: &all) { $0.second |= Group.flag } }
     }
+    gather(all)
     enter(beginnings, first.groups(letters: count), second.groups(letters: count))
     enterFollowing(beginnings, secondEnd.groups(letters: count), third.groups(letters: count))
   }
 
-  private mutating func note(_ roles: Roles, _ role: WritableKeyPath<Group, UInt16>) {
-    for (scalar, number) in roles.classes { change(scalar) { $0[keyPath: role] |= number } }
+  private mutating func note(_ roles: Roles, _ role: WritableKeyPath<Group, UInt16>, in all: inout [Group]) {
+    for (scalar, number) in roles.classes { change(scalar, in: &all) { $0[keyPath: role] |= number } }
   }
 
-  private mutating func change(_ scalar: UInt32, _ change: (inout Group) -> Void) {
+  private mutating func change(_ scalar: UInt32, in all: inout [Group], _ change: (inout Group) -> Void) {
     if scalar < 0x1_0000 {
-      change(&groups[Int(scalar)])
+      change(&all[Int(scalar)])
     } else {
-      var group = self.group(of: scalar)
+      var group = highGroup(of: scalar)
       change(&group)
       highGroups[scalar] = group
+    }
+  }
+
+  /// Keeps each group once.
+  private mutating func gather(_ all: [Group]) {
+    var known: [Group: UInt16] = [:]
+    places.reserveCapacity(all.count)
+    for group in all {
+      if let place = known[group] {
+        places.append(place)
+      } else {
+        let place = UInt16(truncatingIfNeeded: groups.count)
+        known[group] = place
+        groups.append(group)
+        places.append(place)
+      }
     }
   }
 
@@ -110,10 +135,12 @@ struct Gate: Sendable {
       for left in ending[Int(word.first)] {
         for right in beginning[Int(word.second)] {
           if word.third != nil {
+            passing.set(left.group, right.group, 0)
             openings.set(left.group, right.group, Opening.long.rawValue)
           } else if left.certainty == .unsure || right.certainty == .unsure {
-            openings.set(left.group, right.group, Opening.unsure.rawValue)
+            unsure.set(left.group, right.group, 0)
           } else {
+            passing.set(left.group, right.group, 0)
             openings.set(left.group, right.group, Opening.wholeApart.rawValue)
             let isPlain = !word.isRepeatable && left.certainty == .exact && right.certainty == .exact
             if !isPlain { openings.set(left.group, right.group, Opening.wholeAdjacent.rawValue) }
@@ -138,7 +165,7 @@ struct Gate: Sendable {
   /// The classes of a scalar.
   @inline(__always)
   func group(of scalar: UInt32) -> Group {
-    scalar < 0x1_0000 ? groups[Int(scalar)] : highGroup(of: scalar)
+    scalar < 0x1_0000 ? groups[Int(places[Int(scalar)])] : highGroup(of: scalar)
   }
 
   private func highGroup(of scalar: UInt32) -> Group {
@@ -146,15 +173,20 @@ struct Gate: Sendable {
     return Group(first: Unicode.Scalar(scalar).map(Self.isNoise) ?? true ? Group.flag : 0)
   }
 
-  /// Whether a word of two letters that would be a sure find, or any longer word, may begin with the first and go on with the second.
+  /// Whether a word of two letters that would be a sure find, or any longer word, may begin with the first and go on with the second; whether
+  /// side by side or with signs between them is not asked.
   @inline(__always)
-  func opens(_ first: Group, _ second: Group, isAdjacent: Bool) -> Bool {
-    openings.hasAny(
-      Int(first.first & ~Group.flag), Int(second.second & ~Group.flag),
-      (isAdjacent ? Opening.wholeAdjacent : .wholeApart).rawValue, Opening.long.rawValue)
+  func passes(_ first: Group, _ second: Group) -> Bool {
+    passing.has(Int(first.first & ~Group.flag), Int(second.second & ~Group.flag), 0)
   }
 
-  /// Whether that is so for a certain reason.
+  /// Whether a word of two letters that would be an unsure find may begin with the first and go on with the second.
+  @inline(__always)
+  func passesUnsure(_ first: Group, _ second: Group) -> Bool {
+    unsure.has(Int(first.first & ~Group.flag), Int(second.second & ~Group.flag), 0)
+  }
+
+  /// Whether they pass for a certain reason.
   func opens(_ first: Group, _ second: Group, _ opening: Opening) -> Bool {
     openings.has(Int(first.first & ~Group.flag), Int(second.second & ~Group.flag), opening.rawValue)
   }

@@ -22,13 +22,6 @@ struct PairBits: Sendable {
     words[place(row, column) + layer] |= 1 << UInt64(column & 63)
   }
 
-  /// Whether the bit of any of some layers is set.
-  @inline(__always)
-  func hasAny(_ row: Int, _ column: Int, _ first: Int, _ second: Int) -> Bool {
-    let place = place(row, column)
-    return (words[place + first] | words[place + second]) & 1 << UInt64(column & 63) != 0
-  }
-
   /// Whether a bit is set.
   @inline(__always)
   func has(_ row: Int, _ column: Int, _ layer: Int) -> Bool {

@@ -6,6 +6,7 @@ struct WordTrie: Sendable {
     var target: UInt32
     var tricks: Tricks
     var hasOpenEnd: Bool
+    var purposes: UInt64
   }
 
   struct Node: Sendable {
@@ -13,6 +14,8 @@ struct WordTrie: Sendable {
     var endings: [Ending] = []
     /// The tricks of all words that go through here.
     var tricks: Tricks = []
+    /// Whom any of them serves.
+    var purposes: UInt64 = 0
     /// Where the children lie, sorted by letter.
     var first: UInt32 = 0
     var end: UInt32 = 0
@@ -40,6 +43,7 @@ struct WordTrie: Sendable {
   private mutating func fill(_ node: Int, _ words: ArraySlice<(letters: [UInt32], ending: Ending)>, depth: Int) {
     for word in words {
       nodes[node].tricks.formUnion(word.ending.tricks)
+      nodes[node].purposes |= word.ending.purposes
       if word.letters.count == depth { nodes[node].endings.append(word.ending) }
     }
     var groups: [(letter: UInt32, words: ArraySlice<(letters: [UInt32], ending: Ending)>)] = []

@@ -3,6 +3,8 @@
 /// The disguised words of a text; the buffer is used again for the next.
 public struct DisguiseFinds: Sendable {
   public private(set) var finds: [DisguiseFind] = []
+  /// Whom words have to serve that are looked for.
+  var wanted = UInt64.max
   /// How many readings may still be tried.
   var steps = DisguiseScanner.mostSteps
   /// Signs behind the last letter or digit that may be letters as well.
@@ -16,17 +18,19 @@ public struct DisguiseFinds: Sendable {
     finds.removeAll(keepingCapacity: true)
     signs.removeAll(keepingCapacity: true)
     steps = DisguiseScanner.mostSteps
+    wanted = .max
   }
 
-  /// Whether any of them is sure.
-  var hasSure: Bool { finds.contains { !$0.isWeak } }
-
-  mutating func removeFinds() { finds.removeAll(keepingCapacity: true) }
+  /// Whom the sure ones serve.
+  var purposes: UInt64 { finds.reduce(0) { $1.isWeak ? $0 : $0 | $1.purposes } }
 
   mutating func append(_ find: DisguiseFind) { finds.append(find) }
 
-  /// Keeps of finds of one word that overlap one: the surer, then the longer, then the one of fewer tricks.
+  /// Removes unsure finds that none confirms, and keeps of finds of one word that overlap one: the surer, then the longer, then the one of
+  /// fewer tricks.
   mutating func settle() {
+    let purposes = purposes
+    finds.removeAll { $0.isWeak && $0.purposes & purposes == 0 }
     guard finds.count > 1 else { return }
     finds.sort { left, right in
       if left.target != right.target { return left.target < right.target }

@@ -29,12 +29,18 @@ extension DisguiseScanner {
 
   /// Notes the words that begin at a place.
   func walk(from start: Int, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
-    take(at: start, Progress(start: start, end: start), text, &finds)
+    let (value, end) = Self.decode(at: start, in: text)
+    take(value, to: end, Progress(start: start, end: start), text, &finds)
   }
 
   /// Goes on with everything that stands at a place, taken for a letter.
-  private func take(at place: Int, _ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
-    let (value, end) = Self.decode(at: place, in: text)
+  ///
+  /// - Parameters:
+  ///   - value: the scalar that stands there.
+  ///   - end: where it ends.
+  private func take(
+    _ value: UInt32, to end: Int, _ progress: Progress, _ text: Span<UInt8>, _ finds: inout DisguiseFinds
+  ) {
     let slot = readings.slot(of: value)
     guard slot != 0 else { return }
     let range = readings.range(of: slot)
@@ -111,7 +117,9 @@ extension DisguiseScanner {
     _ finds: inout DisguiseFinds
   ) {
     finds.steps -= 1
-    guard finds.steps > 0, let child = trie.child(of: progress.node, by: reading.letter) else { return }
+    guard finds.steps > 0, let child = trie.child(of: progress.node, by: reading.letter),
+      trie.nodes[Int(child)].purposes & finds.wanted != 0
+    else { return }
     var progress = progress
     progress.node = child
     progress.end = end
@@ -136,8 +144,8 @@ extension DisguiseScanner {
     var noise = 0
     var repeats = 0
     while progress.end < text.count, finds.steps > 0 {
-      take(at: progress.end, progress, text, &finds)
       let (value, end) = Self.decode(at: progress.end, in: text)
+      take(value, to: end, progress, text, &finds)
       if value == progress.last, progress.letters > 1 || Self.isSpaced(value), allowed.contains(.repeats),
         repeats < Self.mostRepeats
       {
@@ -186,7 +194,8 @@ extension DisguiseScanner {
     finds.append(
       DisguiseFind(
         start: UInt32(truncatingIfNeeded: progress.start), end: UInt32(truncatingIfNeeded: progress.end),
-        target: ending.target, tricks: progress.tricks, isWeak: isWeak))
+        target: ending.target, tricks: progress.tricks, isWeak: isWeak,
+        purposes: ending.purposes))
   }
 
   /// Goes behind repeats of a last letter that must not touch another.

@@ -33,7 +33,7 @@ public struct DisguiseScanner: Sendable {
     let spelled = words.map { word in
       (
         letters: word.text.compactMap { table.numbers[$0] },
-        ending: WordTrie.Ending(target: word.target, tricks: word.tricks, hasOpenEnd: word.hasOpenEnd)
+        ending: WordTrie.Ending(target: word.target, tricks: word.tricks, hasOpenEnd: word.hasOpenEnd, purposes: word.purposes)
       )
     }
     self.table = table
@@ -50,8 +50,8 @@ public struct DisguiseScanner: Sendable {
 
   /// Finds every word that stands in disguise; where it stands as itself it is not found.
   ///
-  /// Of overlapping finds of one word one is kept: the surer, then the longer. In the order of targets, then places. Nothing is found
-  /// where all finds would be unsure: there is none that could confirm them.
+  /// Of overlapping finds of one word one is kept: the surer, then the longer. In the order of targets, then places. An unsure one is
+  /// told only where a sure one serves the same purpose.
   ///
   /// - Parameters:
   ///   - text: normalized, in well-formed UTF-8, less than 4 GB.
@@ -59,8 +59,8 @@ public struct DisguiseScanner: Sendable {
   public func scan(_ text: Span<UInt8>, into finds: inout DisguiseFinds) {
     finds.removeAll()
     pass(over: text, .sure, &finds)
-    guard finds.hasSure else { return finds.removeFinds() }
-    pass(over: text, .unsure, &finds)
+    finds.wanted = finds.purposes
+    if finds.wanted != 0 { pass(over: text, .unsure, &finds) }
     finds.settle()
   }
 
@@ -111,16 +111,18 @@ public struct DisguiseScanner: Sendable {
   /// Whether words are to be looked for that begin with what ends in the first and go on with what begins in the second.
   @inline(__always)
   private func opens(_ first: Place, _ second: Place, _ aim: Aim, _ text: Span<UInt8>) -> Bool {
-    let isSure = gate.opens(first.group, second.group, isAdjacent: first.end == second.start)
     switch aim {
-    case .sure: return isSure && hasReason(first, second, text)
-    case .unsure: return gate.opens(first.group, second.group, .unsure) && !(isSure && hasReason(first, second, text))
+    case .sure: gate.passes(first.group, second.group) && hasReason(first, second, text)
+    case .unsure:
+      gate.passesUnsure(first.group, second.group)
+        && !(gate.passes(first.group, second.group) && hasReason(first, second, text))
     }
   }
 
   /// Whether a sure find of two letters may be there, or a third letter behind the second.
   private func hasReason(_ first: Place, _ second: Place, _ text: Span<UInt8>) -> Bool {
     if gate.opens(first.group, second.group, first.end == second.start ? .wholeAdjacent : .wholeApart) { return true }
+    guard gate.opens(first.group, second.group, .long) else { return false }
     if second.group.beginsLong { return true }
     var offset = second.end
     for _ in 0...(Self.mostNoise + Self.mostRepeats) {
@@ -150,7 +152,6 @@ public struct DisguiseScanner: Sendable {
       walk(from: offset, text, &finds)
       offset = Self.decode(at: offset, in: text).end
     }
-    guard finds.hasSure else { return finds.removeFinds() }
     finds.settle()
   }
 
@@ -184,6 +185,10 @@ public struct DisguiseScanner: Sendable {
     if first < 0x80 { return (first, offset + 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard offset + length <= text.count else { return (0xFFFD, text.count) }
+    if length == 3 {
+      let value = (first & 0x0F) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F)
+      return (value, offset + 3)
+    }
     var value = first & (0x7F >> UInt32(length))
     for place in offset + 1..<offset + length { value = value << 6 | UInt32(text[place] & 0x3F) }
     return (value, offset + length)

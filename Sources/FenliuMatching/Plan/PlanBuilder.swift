@@ -219,11 +219,28 @@ extension PlanBuilder {
     }
     return Plan(
       scanner: KeywordScanner(literals, isScarce: planned.map(\.opensOnlyRegexes)), literals: planned,
-      consumers: flatConsumers, disguises: DisguiseScanner(disguisedWords), gapWords: words, parts: gapParts,
+      consumers: flatConsumers, disguises: DisguiseScanner(disguisedWordsForRules), gapWords: words, parts: gapParts,
       choices: partChoices, units: units, collective: collectivePeople, reaches: regexes.map(\.bytesApart),
       useStarts: useStarts, uses: flatUses, groups: groups, listGroups: listGroups.map { $0.values.sorted() },
       collectives: groupsOfCollectives, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
+  }
+
+  /// The words in disguise, each with the rules that look for it: `WeakHits` wants a surer one for the same rule.
+  private var disguisedWordsForRules: [DisguisedWord] {
+    var bits: [UInt32: UInt64] = [:]
+    return disguisedWords.map { word in
+      var word = word
+      word.purposes = 0
+      for use in uses[Int(word.target)] {
+        for rule in triggers[Int(use.group)] {
+          let bit = bits[rule] ?? 1 << UInt64(bits.count & 63)
+          bits[rule] = bit
+          word.purposes |= bit
+        }
+      }
+      return word
+    }
   }
 
   /// Whether a rule of `danger` or a regex needs what this leads to.
