@@ -70,7 +70,7 @@ let package = Package(
     + module("Workbook", and: ["CZip", "CExpat", "CXlsxwriter"])
     // Floor 2: values.
     + module("Expression", sees: ["Diagnostics"])
-    + module("Model", sees: ["Diagnostics", "Calendar", "Expression", "Evasion"])
+    + module("Model", sees: ["Diagnostics", "Calendar", "Expression", "Evasion", "RegexSyntax"])
     // Floor 3: the arrows of the flow.
     + module(
       "Records",

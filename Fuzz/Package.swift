@@ -52,7 +52,7 @@ let package = Package(
     module("RegexSyntax", sees: ["Folding"]),
     module("Workbook", and: ["CZip", "CExpat", "CXlsxwriter"]),
     module("Expression", sees: ["Diagnostics"]),
-    module("Model", sees: ["Diagnostics", "Calendar", "Evasion", "Expression"]),
+    module("Model", sees: ["Diagnostics", "Calendar", "Evasion", "Expression", "RegexSyntax"]),
     module(
       "Records",
       sees: ["Model", "Calendar", "Digest", "Compression", "Encodings", "Evasion", "Masking", "Workbook"]),

@@ -27,9 +27,9 @@ public struct MatchScratch: ~Copyable {
   private var findsOfKinds = 0
 
   /// How often it may be told in one post; beyond that only rules of `danger` are.
-  static let mostFinds = 40_000
+  static let mostFinds = 30_000
   /// The same for what only lines of `kinds` want: nothing that rules see depends on these.
-  static let mostFindsOfKinds = 10_000
+  static let mostFindsOfKinds = 7_500
 
   /// What the regexes of one post may cost, in PCRE2's counted steps: about 10 ms of one core.
   static let regexSteps = Charge.stepsInMatching

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import FenliuDiagnostics
+public import FenliuRegexSyntax
 
 /// Numbers that patterns read and expressions use.
 public enum NumberName: Int, Hashable, Sendable, CaseIterable {
@@ -65,15 +66,28 @@ public struct Numbers: Hashable, Sendable {
 
 /// A PCRE2 regex as it was written.
 public struct RegexPattern: Hashable, Sendable {
-  public var source: String
+  /// As it is written, taken apart.
+  public let syntax: RegexSyntax
   public var origin: Origin
   /// Its bytes, with quotes; nil where no file has them.
   public var span: SourceSpan?
 
-  public init(source: String, origin: Origin, span: SourceSpan? = nil) {
-    self.source = source
+  /// As it is written.
+  public var source: String { syntax.source }
+
+  public init(_ syntax: RegexSyntax, origin: Origin, span: SourceSpan? = nil) {
+    self.syntax = syntax
     self.origin = origin
     self.span = span
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.source == right.source && left.origin == right.origin && left.span == right.span
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(origin)
   }
 }
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CPCRE2
+internal import Synchronization
 
 /// A compiled regex. Immutable once made, so any number of threads may share one.
 ///
 /// Meaning, for every regex alike: UTF-8, case ignored, `\d \w \s` and POSIX classes of ASCII only, `.` stops before
 /// CR or LF, `^` and `$` are the ends of the field (unless the regex says `(?m)`), `\C` is refused.
 @safe public final class CompiledPattern: Sendable {
-  // SAFETY: PCRE2 writes to compiled code only while compiling, which ends before `init` does.
+  // SAFETY: PCRE2 writes to compiled code only while it is made and while machine code is; `prepare` sees to it that the latter is done by one
+  // thread, and before any other reads it.
   private nonisolated(unsafe) let code: OpaquePointer
+  /// Whether machine code is there.
+  private let isPrepared = Atomic(false)
+  /// What came of making it; nil: nobody has tried.
+  private let preparation = Mutex<Int32?>(nil)
   /// How many groups the regex captures, without the whole match.
   public let groupCount: Int
   /// The numbers of each named group; several where `(?J)` or `(?|` gives a name more than once.
@@ -23,7 +29,11 @@ internal import CPCRE2
     return unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
   }()
 
-  /// Compiles a regex to machine code.
+  /// Bytes of compiled regex up to which machine code can wait until a post needs it: none of them is too large for it.
+  private static let smallCode = 4_096
+
+  /// Compiles a regex; to machine code when it is first run, since most regexes of a pack wait for a post long, and machine code takes most of the
+  /// time.
   ///
   /// - Parameter skipsAhead: whether PCRE2 may skip start offsets that it takes for hopeless. Its machine code (10.42) is
   ///   wrong about some where a loop over one character has no end, and then misses matches: with
@@ -33,13 +43,23 @@ internal import CPCRE2
   public init(_ pattern: String, skipsAhead: Bool = true) throws(PatternError) {
     guard Self.isJITAvailable else { throw .jitUnavailable }
     unsafe code = try Self.compile(pattern, skipsAhead: skipsAhead)
-    let status = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
-    guard status == 0 else {
-      unsafe pcre2_code_free_8(code)
-      throw PatternError(code: status, offset: 0)
-    }
     groupCount = unsafe Int(Self.number(PCRE2_INFO_CAPTURECOUNT, of: code))
     groupNumbers = unsafe Self.names(of: code)
+    guard unsafe Self.size(of: code) > Self.smallCode else { return }
+    let status = prepare()
+    guard status == 0 else { throw PatternError(code: status, offset: 0) }
+  }
+
+  /// Makes the machine code where it is not there yet; 0, or PCRE2's code for what went wrong.
+  private func prepare() -> Int32 {
+    if isPrepared.load(ordering: .acquiring) { return 0 }
+    return preparation.withLock { known in
+      if let known { return known }
+      let status = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+      known = status
+      if status == 0 { isPrepared.store(true, ordering: .releasing) }
+      return status
+    }
   }
 
   deinit { unsafe pcre2_code_free_8(code) }
@@ -69,6 +89,8 @@ internal import CPCRE2
     scratch: inout MatchScratch
   ) throws(MatchFailure) -> Range<Int>? {
     precondition(start >= 0 && start <= subject.count, "a search starts inside its subject")
+    let preparation = prepare()
+    guard preparation == 0 else { throw MatchFailure(code: preparation) }
     scratch.reserve(groups: groupCount)
     scratch.setCount = 0
     unsafe pcre2_set_match_limit_8(scratch.context, limit)
@@ -148,6 +170,12 @@ internal import CPCRE2
   private static func number(_ what: Int32, of code: OpaquePointer) -> UInt32 {
     var answer: UInt32 = 0
     unsafe _ = pcre2_pattern_info_8(code, UInt32(what), &answer)
+    return answer
+  }
+
+  private static func size(of code: OpaquePointer) -> Int {
+    var answer = 0
+    unsafe _ = pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_SIZE), &answer)
     return answer
   }
 

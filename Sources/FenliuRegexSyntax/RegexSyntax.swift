@@ -12,7 +12,7 @@ internal import FenliuFolding
 /// regex.folded              // "讨薪|(?<months>[一二三])个月没发(工资|薪)"
 /// regex.necessaryLiterals   // ["个月没发工资", "个月没发薪", "讨薪"]
 /// ```
-public struct RegexSyntax: Sendable {
+public final class RegexSyntax: Sendable {
   /// The regex as it was written.
   public let source: String
   /// What may not be used, by place.

@@ -60,7 +60,7 @@ private struct Meaning: Equatable {
       line.map { pattern in
         switch pattern {
         case .word(let word): .word(cleared([word])[0])
-        case .regex(let regex): .regex(RegexPattern(source: regex.source, origin: nowhere))
+        case .regex(let regex): .regex(RegexPattern(regex.syntax, origin: nowhere))
         case .number(let number):
           .number(NumberPattern(name: number.name, units: number.units, least: number.least, origin: nowhere))
         case .list: pattern

@@ -18,8 +18,8 @@ public struct DisguiseScanner: Sendable {
   /// The most signs and the most repeats between two letters.
   static let mostNoise = 6
   static let mostRepeats = 8
-  /// How many readings are tried in one text, which takes some ten milliseconds.
-  static let mostSteps = 200_000
+  /// How many readings are tried in one text, which takes some milliseconds.
+  static let mostSteps = 100_000
 
   /// Prepares for some words; nil where none of them can be disguised.
   ///

@@ -82,7 +82,7 @@ public struct CostMeter {
   private func cause(of pattern: Pattern, _ found: SampleMatcher.Found) -> RuleCost.Cause {
     switch pattern {
     case .regex(let regex):
-      let literals = RegexSyntax(parsing: regex.source).necessaryLiterals ?? []
+      let literals = regex.syntax.necessaryLiterals ?? []
       let counts = LiteralCounts(of: Set(literals), in: sample)
       let common = literals.max { counts.posts(with: $0) < counts.posts(with: $1) }
       return .regex(runs: found.runs, hits: found.hits, literal: common)

@@ -69,7 +69,7 @@ struct RegexLints {
   /// Named groups that are neither a number of the language nor used again in the regex.
   private func unreadGroups(of regex: RegexPattern) -> [Diagnostic] {
     guard let span = regex.span else { return [] }
-    let names = RegexSyntax(parsing: regex.source).groupNames
+    let names = regex.syntax.groupNames
     return names.compactMap { group in
       let bytes = Array(regex.source.utf8)
       let rest = String(decoding: bytes[..<group.span.lowerBound] + bytes[group.span.upperBound...], as: UTF8.self)

@@ -9,6 +9,9 @@ extension PlanBuilder {
   ///
   /// - Parameter people: what a word of `collective` stands for; it is a pattern of its own, whatever else the word is.
   mutating func atom(of word: Word, people: Int? = nil) -> UInt32? {
+    if people == nil, word.parts.count == 1, word.parts[0].choices.count == 1 {
+      return atom(ofLiteral: Array(Folding.fold(word.parts[0].choices[0]).utf8), hasOpenEnd: word.hasOpenEnd)
+    }
     var parts: [[[UInt8]]] = []
     for part in word.parts {
       let choices = part.choices.map { Array(Folding.fold($0).utf8) }.filter { !$0.isEmpty }
@@ -25,10 +28,22 @@ extension PlanBuilder {
     if let atom = atoms[key] { return atom }
     let atom = newAtom(key)
     if parts.count == 1, parts[0].count == 1 {
-      consume(parts[0][0], .word, target: atom, hasOpenEnd: word.hasOpenEnd)
+      consume(parts[0][0], literalID(parts[0][0]), .word, target: atom, hasOpenEnd: word.hasOpenEnd)
     } else {
       addGapWord(parts, gaps, atom: atom, hasOpenEnd: word.hasOpenEnd)
     }
+    return atom
+  }
+
+  /// The atom of a word that is nothing but a literal, as nearly all are; nil for an empty one.
+  private mutating func atom(ofLiteral literal: [UInt8], hasOpenEnd: Bool) -> UInt32? {
+    guard !literal.isEmpty else { return nil }
+    let id = literalID(literal)
+    let key = id << 1 | (hasOpenEnd ? 1 : 0)
+    if let atom = literalAtoms[key] { return atom }
+    let atom = newAtom()
+    literalAtoms[key] = atom
+    consume(literal, id, .word, target: atom, hasOpenEnd: hasOpenEnd)
     return atom
   }
 
@@ -85,7 +100,7 @@ extension PlanBuilder {
         units[known].readers.append(reader)
       } else {
         unitIDs[key] = units.count
-        consume(unit.bytes, .unit, target: UInt32(units.count), hasOpenEnd: true, hasOpenStart: true)
+        consume(unit.bytes, literalID(unit.bytes), .unit, target: UInt32(units.count), hasOpenEnd: true, hasOpenStart: true)
         units.append(Plan.Unit(unit: unit, readers: [reader]))
       }
     }
@@ -93,24 +108,28 @@ extension PlanBuilder {
   }
 
   mutating func newAtom(_ key: AtomKey) -> UInt32 {
-    let atom = UInt32(uses.count)
+    let atom = newAtom()
     atoms[key] = atom
-    uses.append([])
     return atom
   }
 
-  /// Lets something wait for a literal.
+  private mutating func newAtom() -> UInt32 {
+    uses.append([])
+    return UInt32(uses.count - 1)
+  }
+
+  /// Lets something wait for a literal that has a number.
   mutating func consume(
-    _ literal: [UInt8], _ kind: Plan.Consumer.Kind, target: UInt32, hasOpenEnd: Bool = false,
+    _ literal: [UInt8], _ id: Int, _ kind: Plan.Consumer.Kind, target: UInt32, hasOpenEnd: Bool = false,
     hasOpenStart: Bool = false
   ) {
     let (start, end) = edges(of: literal, hasOpenStart: hasOpenStart, hasOpenEnd: hasOpenEnd)
-    consumers[literalID(literal)].append(
+    consumers[id].append(
       Plan.Consumer(kind: kind, checksStart: start, checksEnd: end, target: target))
   }
 
   /// The number of a literal, a new one where it was unknown.
-  private mutating func literalID(_ literal: [UInt8]) -> Int {
+  mutating func literalID(_ literal: [UInt8]) -> Int {
     if let known = literalIDs[literal] { return known }
     let id = literals.count
     literalIDs[literal] = id

@@ -13,6 +13,8 @@ struct PlanBuilder {
   var literalIDs: [[UInt8]: Int] = [:]
   var consumers: [[Plan.Consumer]] = []
   var atoms: [AtomKey: UInt32] = [:]
+  /// The atoms of words that are nothing but a literal: by its number, doubled, and one more where the end is open.
+  var literalAtoms: [Int: UInt32] = [:]
   var uses: [[Plan.Use]] = []
   var gapWords: [GapWord] = []
   var gapParts: [GapPart] = []

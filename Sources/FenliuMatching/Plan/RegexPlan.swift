@@ -34,7 +34,7 @@ extension PlanBuilder {
     }
     let atom = newAtom(key)
     let number = UInt32(regexes.count)
-    let syntax = RegexSyntax(parsing: regex.source)
+    let syntax = regex.syntax
     let pattern: BudgetedPattern
     do throws(PatternError) {
       pattern = try BudgetedPattern(
@@ -48,8 +48,8 @@ extension PlanBuilder {
     var isGated = false
     if self.isGated, let literals = syntax.necessaryLiterals, !literals.isEmpty {
       // The scan looks for them as they are: a regex knows no whole words.
-      for literal in literals {
-        consume(Array(literal.utf8), .regex, target: number, hasOpenEnd: true, hasOpenStart: true)
+      for literal in literals.map({ Array($0.utf8) }) {
+        consume(literal, literalID(literal), .regex, target: number, hasOpenEnd: true, hasOpenStart: true)
       }
       isGated = true
     }

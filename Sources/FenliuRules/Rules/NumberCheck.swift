@@ -28,7 +28,7 @@ struct NumberCheck {
       switch pattern {
       case .number(let number): names.insert(number.name)
       case .regex(let regex):
-        names.formUnion(RegexSyntax(parsing: regex.source).groupNames.compactMap { NumberName(key: $0.name) })
+        names.formUnion(regex.syntax.groupNames.compactMap { NumberName(key: $0.name) })
       case .word, .list: break
       }
     }

@@ -81,8 +81,9 @@ struct PatternReader {
         fixIts: isOneLine ? [.init(.mend, span: scalar.span, replacement: RawLine.quoted(raw))] : [])
       return nil
     }
-    guard RegexCheck.isGood(scalar, findings) else { return nil }
-    return RegexPattern(source: scalar.text, origin: words.origin(scalar.span), span: scalar.span)
+    return RegexCheck.syntax(of: scalar, findings).map {
+      RegexPattern($0, origin: words.origin(scalar.span), span: scalar.span)
+    }
   }
 
   private func number(_ node: YAMLNode) -> NumberPattern? {

@@ -8,32 +8,32 @@ enum RegexCheck {
   /// PCRE2's codes for a regex that is well formed and yet too much.
   private static let tooLarge: Set<Int32> = [120, 135, 186]
 
-  /// Whether the regex can be used; what is wrong is reported under the character it is about.
-  static func isGood(_ scalar: YAMLScalar, _ findings: Findings) -> Bool {
+  /// The regex taken apart; nil where it cannot be used, with what is wrong reported under the character it is about.
+  static func syntax(of scalar: YAMLScalar, _ findings: Findings) -> RegexSyntax? {
     let syntax = RegexSyntax(parsing: scalar.text)
     guard syntax.problems.isEmpty else {
       for problem in syntax.problems { report(problem, scalar, findings) }
-      return false
+      return nil
     }
     do {
       _ = try CompiledPattern(scalar.text)
     } catch {
       // A machine without JIT is nothing that an author can mend; the program says so elsewhere.
-      guard error.isMistakeInPattern else { return true }
+      guard error.isMistakeInPattern else { return syntax }
       if Self.tooLarge.contains(error.code) {
         findings.error(.regexTooLarge, ["problem": .term(error.message)], at: scalar.span)
       } else {
         findings.error(.regexSyntax, ["problem": .term(error.message)], at: span(of: error, scalar))
       }
-      return false
+      return nil
     }
     // What is run is the regex for normalized text, with its loops counted.
     if let problem = compileProblem(syntax.counted) {
       findings.error(.regexTooLarge, ["problem": .term(problem.message)], at: scalar.span)
-      return false
+      return nil
     }
     if syntax.necessaryLiterals == nil { findings.add(Diagnostic(.note, .regexWithoutLiteral, at: scalar.span)) }
-    return true
+    return syntax
   }
 
   private static func compileProblem(_ pattern: String) -> PatternError? {

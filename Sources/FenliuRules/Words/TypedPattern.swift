@@ -26,8 +26,7 @@ public struct TypedPattern: Sendable {
       let inner = String(text.dropFirst().dropLast())
       let span = SourceSpan(file: file, range: 0..<bytes.count)
       let scalar = YAMLScalar(text: inner, style: .singleQuoted, span: span, start: 1)
-      let isGood = RegexCheck.isGood(scalar, findings)
-      pattern = isGood ? .regex(RegexPattern(source: inner, origin: Self.origin)) : nil
+      pattern = RegexCheck.syntax(of: scalar, findings).map { .regex(RegexPattern($0, origin: Self.origin)) }
     } else {
       let span = SourceSpan(file: file, range: 0..<bytes.count)
       let scalar = YAMLScalar(text: text, style: .plain, span: span, start: 0)

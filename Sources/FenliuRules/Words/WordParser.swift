@@ -39,6 +39,9 @@ struct WordParser {
 
   /// The word that `text` writes.
   static func parse(_ text: String, origin: Origin) throws(Problem) -> Word {
+    if !hasSigns(text), isFindable(text) {
+      return Word(written: text, parts: [Word.Part(choices: [text], gap: 0)], origin: origin)
+    }
     var parser = WordParser(text)
     if let problem = parser.fullWidthChoice() { throw problem }
     var parts: [Word.Part] = []
@@ -63,6 +66,11 @@ struct WordParser {
       throw Problem(code: .emptyWord, range: 0..<text.utf8.count)
     }
     return Word(written: text, parts: parts, hasOpenEnd: hasOpenEnd, origin: origin)
+  }
+
+  /// Whether a text has signs that mean something in a word, or may.
+  private static func hasSigns(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "(" || $0 == ")" || $0 == "…" || $0 == "*" || $0 == "（" }
   }
 
   /// Whether anything is left of a literal when marks that vanish are gone.

@@ -5,6 +5,7 @@ import FenliuEvasion
 import FenliuExpression
 import FenliuFolding
 import FenliuModel
+import FenliuRegexSyntax
 
 @testable import FenliuMatching
 
@@ -46,7 +47,7 @@ enum Sample {
         origin: Origin(file: 0, line: UInt32(least ?? 0) + 1)))
   }
 
-  static func regex(_ source: String) -> Pattern { .regex(RegexPattern(source: source, origin: origin)) }
+  static func regex(_ source: String) -> Pattern { .regex(RegexPattern(RegexSyntax(parsing: source), origin: origin)) }
 
   static func rule(
     _ key: String, category: CategoryID = .earlySign, any: Line = [], all: [Line] = [], within: Proximity = .post,
