@@ -56,6 +56,23 @@ import Testing
     #expect(try Found(Sample.ruleSet(rule), "加威芯，又加薇信").rules == ["r: 威芯 薇信"])
   }
 
+  @Test func aSureDisguiseOfOneRuleConfirmsNoneOfAnother() throws {
+    let rules = [rule("微信", by: [.homophones]), rule("赌博", by: [.gaps])]
+    var set = Sample.ruleSet(rules[0], rules[1])
+    set.rules[1].key = "gambling"
+    #expect(try Found(set, "加威芯，赌*博").rules == ["gambling: 赌*博"])
+    set.rules[0] = rule("微信", "赌博", by: [.homophones, .gaps])
+    #expect(try Found(set, "加威芯，赌*博").rules == ["r: 威芯 赌*博", "gambling: 赌*博"])
+  }
+
+  @Test func kindsAreFoundOnlyAsTheyAreWritten() throws {
+    var set = Sample.ruleSet(Sample.rule("r", any: Sample.line("工资")))
+    set.lists = [WordList(name: "x", words: [Sample.word("举报")], evasion: Tricks(.gaps))]
+    set.kindLines = [KindLine(kind: KindID(3), rule: Sample.rule("k", any: [.list(WordListID(0))]))]
+    #expect(try Found(set, "我要举报").kind == KindID(3))
+    #expect(try Found(set, "我要举*报").kind == nil)
+  }
+
   @Test func rulesShareAListEachWithItsOwnTricks() throws {
     var plain = Sample.rule("plain", any: [.list(WordListID(0))])
     var gaps = plain

@@ -112,6 +112,7 @@ struct Found: Hashable, CustomStringConvertible {
   var numbers: [Numbers] = []
   /// How each hit is disguised.
   var tricks: [Tricks] = []
+  var kind: KindID?
   var incomplete: [Incomplete] = []
 
   var description: String { (rules + withdrawn.map { "withdrawn " + $0 }).joined(separator: "; ") }
@@ -140,6 +141,7 @@ struct Found: Hashable, CustomStringConvertible {
     for taken in matches.withdrawals {
       withdrawn.append("\(set.rules[taken.rule.index].key): \(shown(taken.hit)) by \(shown(taken.by))")
     }
+    kind = matches.kind?.kind
     incomplete = matches.incomplete
   }
 }
