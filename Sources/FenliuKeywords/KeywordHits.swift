@@ -31,6 +31,8 @@ public struct KeywordHits: Sendable {
   public internal(set) var hits: [Hit] = []
   /// Whether occurrences were left out of literals that a scanner reports once where there are many hits.
   public internal(set) var isCut = false
+  /// Whether there may have been more of literals that are not looked for behind the first `mostHits` hits.
+  public internal(set) var isOverfull = false
   /// Of each literal whether it was reported behind the many; empty where there never were so many.
   private var isReported: [Bool] = []
   private var reported: [Int] = []
@@ -45,6 +47,7 @@ public struct KeywordHits: Sendable {
   mutating func removeAll() {
     hits.removeAll(keepingCapacity: true)
     isCut = false
+    isOverfull = false
     for literal in reported { isReported[literal] = false }
     reported.removeAll(keepingCapacity: true)
   }

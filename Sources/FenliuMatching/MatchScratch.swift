@@ -61,6 +61,7 @@ public struct MatchScratch: ~Copyable {
   /// Collects the hits of all words and numbers of one field.
   mutating func scan(_ bytes: Span<UInt8>, _ field: Field, with matcher: borrowing Matcher) {
     matcher.plan.scanner.scan(bytes, into: &hits)
+    if hits.isOverfull { collected.noteOverfull() }
     handOn(bytes, field, plan: matcher.plan)
     gaps.finish(in: bytes, hits: hits.hits, occurrences, plan: matcher.plan) { atom, start, end in
       collected.append(word: atom, start..<end, in: bytes, field, plan: matcher.plan)

@@ -104,7 +104,7 @@ enum Engine: CaseIterable, Sendable {
 
   @Test("behind many hits a scarce literal is reported once more, others as often as they occur")
   func scarce() {
-    let scanner = KeywordScanner(["ab", "b", "cd"].map { Array($0.utf8) }, isScarce: [true, false, true])
+    let scanner = KeywordScanner(["ab", "b", "cd"].map { Array($0.utf8) }, wanted: [.once, .all, .once])
     let many = KeywordScanner.manyHits
     var hits = KeywordHits()
     let few = Array((String(repeating: "ab", count: many / 2 - 1) + "cdcd").utf8)
@@ -119,6 +119,25 @@ enum Engine: CaseIterable, Sendable {
       #expect(places[LiteralID(1)]?.count == many + 2)
       #expect(places[LiteralID(2)] == [2 * many])
     }
+  }
+
+  @Test("behind the most hits only literals are reported of which all are wanted")
+  func overfull() {
+    let scanner = KeywordScanner(["ab", "cd"].map { Array($0.utf8) }, wanted: [.some, .all])
+    let most = KeywordScanner.mostHits
+    var hits = KeywordHits()
+    let full = Array(String(repeating: "ab", count: most).utf8)
+    scanner.scan(full.span, into: &hits)
+    #expect(!hits.isOverfull && hits.hits.count == most)
+    for _ in 0..<2 {
+      let more = Array((String(repeating: "ab", count: most) + "cdabcd").utf8)
+      scanner.scan(more.span, into: &hits)
+      #expect(hits.isOverfull && !hits.isCut)
+      #expect(hits.hits.suffix(3).map(\.literal) == [LiteralID(0), LiteralID(1), LiteralID(1)])
+      #expect(hits.hits.count == most + 2)
+    }
+    scanner.scan(full.span, into: &hits)
+    #expect(!hits.isOverfull)
   }
 
   private func found(_ engine: Engine, _ literals: [String], in text: String) -> [String] {

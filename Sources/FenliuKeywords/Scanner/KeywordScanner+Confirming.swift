@@ -31,16 +31,28 @@ extension KeywordScanner {
   ) {
     for index in table.entries(of: Anchor.key(kind, word)) {
       let entry = table.entries[index]
-      let isBehindMany = hits.hits.count >= Self.manyHits && !isScarce.isEmpty && isScarce[Int(entry.literal)]
-      if isBehindMany, hits.leavesOut(Int(entry.literal), of: literalCount) { continue }
+      let isBehindMany = hits.hits.count >= Self.manyHits && !wanted.isEmpty
+      if isBehindMany, leavesOut(Int(entry.literal), &hits) { continue }
       let start = place - Int(entry.back)
       let end = start + Int(entry.length)
       guard start >= 0, end <= bytes.count, isEqual(entry, at: start, in: bytes) else { continue }
-      if isBehindMany { hits.report(Int(entry.literal)) }
+      if isBehindMany, wanted[Int(entry.literal)] == .once { hits.report(Int(entry.literal)) }
       hits.hits.append(
         KeywordHits.Hit(
           literal: LiteralID(entry.literal), start: UInt32(truncatingIfNeeded: start),
           end: UInt32(truncatingIfNeeded: end)))
+    }
+  }
+
+  /// Whether an occurrence of a literal behind the first many is not wanted.
+  private func leavesOut(_ literal: Int, _ hits: inout KeywordHits) -> Bool {
+    switch wanted[literal] {
+    case .all: return false
+    case .once: return hits.leavesOut(literal, of: literalCount)
+    case .some:
+      guard hits.hits.count >= Self.mostHits else { return false }
+      hits.isOverfull = true
+      return true
     }
   }
 

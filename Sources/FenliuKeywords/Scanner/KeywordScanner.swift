@@ -22,22 +22,33 @@ public struct KeywordScanner: Sendable {
   let table: AnchorTable
   /// How many literals the scanner was made from.
   public let literalCount: Int
-  /// Of each literal whether it is reported once where a text has many hits; empty where none is.
-  let isScarce: [Bool]
+  /// Of each literal how many of its occurrences are wanted; empty where all are.
+  let wanted: [Wanted]
 
-  /// The hits of a text behind which scarce literals are reported once.
+  /// How many occurrences of a literal are wanted in a text that has very many.
+  public enum Wanted: UInt8, Sendable, BitwiseCopyable {
+    /// Every one.
+    case all
+    /// Behind the first `manyHits` hits of the text no more than one.
+    case once
+    /// Behind the first `mostHits` hits of the text none.
+    case some
+  }
+
+  /// The hits of a text behind which some literals are reported once.
   public static let manyHits = 20_000
+  /// The hits of a text behind which some are not reported any more.
+  public static let mostHits = 60_000
 
   /// Makes the scanner of some normalized literals, about 30 ms for 100,000.
   ///
   /// - Parameters:
   ///   - literals: well-formed UTF-8; anything else is a programmer's error. Equal ones are all reported, empty ones never occur. A
   ///     literal's id is its place.
-  ///   - isScarce: of each literal whether its occurrences matter so little that behind the first `manyHits` hits of a text only one more
-  ///     of it is reported; empty: none is such.
-  public init(_ literals: [[UInt8]], isScarce: [Bool] = []) {
-    precondition(isScarce.isEmpty || isScarce.count == literals.count)
-    self.isScarce = isScarce.contains(true) ? isScarce : []
+  ///   - wanted: of each literal how many of its occurrences are wanted; empty: all of each.
+  public init(_ literals: [[UInt8]], wanted: [Wanted] = []) {
+    precondition(wanted.isEmpty || wanted.count == literals.count)
+    self.wanted = wanted.allSatisfy { $0 == .all } ? [] : wanted
     var anchors: [(literal: Int, anchor: Anchor)] = []
     anchors.reserveCapacity(literals.count)
     for (index, literal) in literals.enumerated() where !literal.isEmpty {
@@ -87,8 +98,8 @@ public struct KeywordScanner: Sendable {
 
   /// Finds every occurrence of every literal. What `hits` held before is gone.
   ///
-  /// In the order of their ends; of those that end together the longest first, equal ones in the order of their ids. Of scarce literals some
-  /// may be left out, which `isCut` says.
+  /// In the order of their ends; of those that end together the longest first, equal ones in the order of their ids. Occurrences of literals of
+  /// which not all are wanted may be left out, which `isCut` and `isOverfull` say.
   ///
   /// - Parameter bytes: normalized text in well-formed UTF-8, less than 4 GB. In anything else some occurrences may be missed.
   public func scan(_ bytes: Span<UInt8>, into hits: inout KeywordHits) {

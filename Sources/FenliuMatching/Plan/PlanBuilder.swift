@@ -220,12 +220,27 @@ extension PlanBuilder {
       GapWord(atom: word.atom, parts: word.parts, isUrgent: isUrgent(word.atom), isOfKinds: isOfKinds(word.atom))
     }
     return Plan(
-      scanner: KeywordScanner(literals, isScarce: planned.map(\.opensOnlyRegexes)), literals: planned,
+      scanner: KeywordScanner(literals, wanted: wanted(planned)), literals: planned,
       consumers: flatConsumers, disguises: DisguiseScanner(disguisedWordsForRules), gapWords: words, parts: gapParts,
       choices: partChoices, units: units, collective: collectivePeople, reaches: regexes.map(\.bytesApart),
       useStarts: useStarts, uses: flatUses, groups: groups, listGroups: listGroups.map { $0.values.sorted() },
       collectives: groupsOfCollectives, triggerStarts: triggerStarts, triggers: flatTriggers, rules: rules,
       unconditional: unconditional, sources: sources)
+  }
+
+  /// How many occurrences of each literal are looked at: of those that only open regexes one behind the other is enough, those of `danger` are
+  /// all wanted, and of the others none beyond what is told.
+  private func wanted(_ planned: [Plan.Literal]) -> [KeywordScanner.Wanted] {
+    var isUrgentPart = Array(repeating: false, count: planned.count)
+    for word in gapWords where isUrgent(word.atom) {
+      for part in gapParts[word.parts] {
+        for choice in partChoices[part.choices] { isUrgentPart[Int(choice.literal)] = true }
+      }
+    }
+    return planned.indices.map { index in
+      if planned[index].opensOnlyRegexes { return .once }
+      return planned[index].isVital || isUrgentPart[index] ? .all : .some
+    }
   }
 
   /// The words in disguise, each with the rules that look for it: `WeakHits` wants a surer one for the same rule.
