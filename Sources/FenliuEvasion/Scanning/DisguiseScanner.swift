@@ -76,7 +76,7 @@ public struct DisguiseScanner: Sendable {
     finds.signs.removeAll(keepingCapacity: true)
     var before = Place()
     var offset = 0
-    while offset < text.count {
+    while offset < text.count, finds.steps > 0 {
       let (scalar, end) = Self.decode(at: offset, in: text)
       let place = Place(group: gate.group(of: scalar), scalar: scalar, start: offset, end: end)
       if place.group.mayFollow {

@@ -36,7 +36,7 @@ struct Evaluation: Sendable {
 
   /// How many looks at hits the rules of a post may take together; beyond that each sees the first few of a group. A hit
   /// costs a look in each line that has it, and more where its place must be asked about: see `Filter.looks`.
-  static let mostVisits = 8_000
+  static let mostVisits = 6_000
   /// The same for the rules of `danger`, which come first.
   static let mostUrgentVisits = 16_000
   /// How many hits of a group a rule sees when the visits are used up.

@@ -15,9 +15,9 @@ struct GapWords: Sendable {
   }
 
   /// How many parts are gathered in one field for words of rules that are not of `danger`, and how many for those besides.
-  static let most = 30_000
+  static let most = 20_000
   /// The same for words that only lines of `kinds` want.
-  static let mostOfKinds = 10_000
+  static let mostOfKinds = 7_500
 
   private var isBegun: [Bool]
   /// The words whose rarest part was seen, in the order in which it was.
