@@ -3,6 +3,9 @@
 
 TOPICS = 40
 
+# The peers know no zones: the words of others count with them as the writer's own do.
+WHERE = "    where: [title, text]\n"
+
 
 def quoted(text):
     return "'" + text.replace("'", "''") + "'"
@@ -14,11 +17,11 @@ def rules(words, patterns):
     yield "rules:\n"
     if words:
         for topic in range(TOPICS):
-            yield (f"  - id: words-{topic}\n    category: early-sign\n    topic: c{topic}\n    any: [$c{topic}]\n"
+            yield (f"  - id: words-{topic}\n    category: early-sign\n    topic: c{topic}\n    any: [$c{topic}]\n" + WHERE +
                    "    each: {max: 1000000}\n    points: 1\n")
     for number, pattern in enumerate(patterns):
         yield (f"  - id: regex-{number}\n    category: early-sign\n    topic: c{number % TOPICS}\n"
-               f"    any: [{{regex: {quoted(pattern)}}}]\n    points: 3\n")
+               f"    any: [{{regex: {quoted(pattern)}}}]\n" + WHERE + "    points: 3\n")
     if words:
         yield "include: [words/*.txt]\n"
     yield "levels:\n  general: total >= 1\n"
