@@ -16,7 +16,7 @@ final class DisguiseTarget: FuzzTarget {
       DisguisedWord(
         text: (0..<2 + source.number(below: 4)).map { _ in source.pick(scalars) },
         tricks: Tricks(rawValue: source.byte()), hasOpenEnd: source.number(below: 4) == 0,
-        target: UInt32(number))
+        target: UInt32(number), purposes: UInt64(1 + source.number(below: 7)))
     }
     guard let scanner = DisguiseScanner(words) else { return }
     var text = String.UnicodeScalarView()

@@ -110,7 +110,8 @@ import Testing
     let words = (0..<12).map { number in
       DisguisedWord(
         text: (0..<Int.random(in: 2...4, using: &random)).map { _ in letters.randomElement(using: &random)! },
-        tricks: Tricks(rawValue: UInt8.random(in: 1...255, using: &random)), target: UInt32(number))
+        tricks: Tricks(rawValue: UInt8.random(in: 1...255, using: &random)), target: UInt32(number),
+        purposes: UInt64.random(in: 1...7, using: &random))
     }
     let scanner = try #require(DisguiseScanner(words))
     let single = scanner.table.singles.compactMap { Unicode.Scalar($0.scalar) }.map(String.init)

@@ -33,7 +33,8 @@ public struct DisguiseScanner: Sendable {
     let spelled = words.map { word in
       (
         letters: word.text.compactMap { table.numbers[$0] },
-        ending: WordTrie.Ending(target: word.target, tricks: word.tricks, hasOpenEnd: word.hasOpenEnd, purposes: word.purposes)
+        ending: WordTrie.Ending(
+          target: word.target, tricks: word.tricks, hasOpenEnd: word.hasOpenEnd, purposes: word.purposes)
       )
     }
     self.table = table

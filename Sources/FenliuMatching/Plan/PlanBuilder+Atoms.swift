@@ -100,7 +100,8 @@ extension PlanBuilder {
         units[known].readers.append(reader)
       } else {
         unitIDs[key] = units.count
-        consume(unit.bytes, literalID(unit.bytes), .unit, target: UInt32(units.count), hasOpenEnd: true, hasOpenStart: true)
+        consume(
+          unit.bytes, literalID(unit.bytes), .unit, target: UInt32(units.count), hasOpenEnd: true, hasOpenStart: true)
         units.append(Plan.Unit(unit: unit, readers: [reader]))
       }
     }
