@@ -181,7 +181,8 @@ struct LiteralProof {
     let shortest = texts.filter { text in !texts.contains { $0.count < text.count && occurs($0, in: text) } }
     // The other may stand anywhere within.
     let longest = shortest.count == texts.count ? 0 : texts.reduce(0) { max($0, $1.count) }
-    return better(Needed(texts: shortest, before: sum(before, longest)), beginning(of: shortest, before: before))
+    let before = sum(before, longest)
+    return better(Needed(texts: shortest, before: before), beginning(of: shortest, before: before))
   }
 
   /// Whether a text occurs in a longer one.

@@ -38,6 +38,8 @@ struct RegexSyntaxTests {
     arguments: [
       ("欠薪", 0), ("a{0,3}欠薪", 3), ("欠薪.*", 0), (".*欠薪", nil), ("(?:ab|c{2,5})讨薪", 5), ("讨薪|[^x]{4}工资", 4),
       ("(?:我|老子).{1,4}(?:学校|医院)", 6), ("(?:.{2}工资){2}", 2), ("(?<=欠.{3})[没未]发工资", 0), ("[^a]{0,9}+欠薪", 9),
+      // `发` begins them all, but for those in which something stands before it.
+      ("没?发(工资|薪)", 12), ("没??ab[a-k]", 6),
     ] as [(String, Int?)])
   func before(source: String, before: Int?) {
     #expect(RegexSyntax(parsing: source).charactersBeforeLiteral == before)
