@@ -3,7 +3,7 @@
 
 TOPICS = 40
 
-# The peers know no zones: the words of others count with them as the writer's own do. Links, which no rule sees, no regex asks for.
+# The peers know no zones: the words of others count with them as the writer's own do.
 WHERE = "    where: [title, text]\n"
 
 
