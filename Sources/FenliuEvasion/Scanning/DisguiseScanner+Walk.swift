@@ -23,6 +23,8 @@ extension DisguiseScanner {
     var isBeforeSpace = false
     /// Between how many letters something stands.
     var filled = 0
+    /// How many signs that is.
+    var signs: UInt16 = 0
     /// Whether marks of ordinary writing are among it.
     var hasMarks = false
   }
@@ -154,6 +156,7 @@ extension DisguiseScanner {
       } else if noise < Self.mostNoise, allowed.contains(.gaps), gate.group(of: value).isNoise {
         if noise == 0 { progress.filled += 1 }
         noise += 1
+        progress.signs += 1
         progress.tricks.insert(Tricks(.gaps))
         progress.hasMarks = progress.hasMarks || Self.isMark(value, isBeforeSpace: progress.isBeforeSpace)
       } else {
@@ -195,7 +198,7 @@ extension DisguiseScanner {
       DisguiseFind(
         start: UInt32(truncatingIfNeeded: progress.start), end: UInt32(truncatingIfNeeded: progress.end),
         target: ending.target, tricks: progress.tricks, isWeak: isWeak,
-        purposes: ending.purposes))
+        purposes: ending.purposes, signs: progress.signs))
   }
 
   /// Goes behind repeats of a last letter that must not touch another.
