@@ -41,16 +41,4 @@ public struct DisguiseFind: Hashable, Sendable, BitwiseCopyable {
   public var purposes: UInt64
   /// How many signs lie between its letters.
   var signs: UInt16
-
-  init(
-    start: UInt32, end: UInt32, target: UInt32, tricks: Tricks, isWeak: Bool, purposes: UInt64, signs: UInt16
-  ) {
-    self.start = start
-    self.end = end
-    self.target = target
-    self.tricks = tricks
-    self.isWeak = isWeak
-    self.purposes = purposes
-    self.signs = signs
-  }
 }
