@@ -39,6 +39,13 @@ public struct DisguiseFind: Hashable, Sendable, BitwiseCopyable {
   public var isWeak: Bool
   /// Whom the word serves, as it says.
   public var purposes: UInt64
-  /// How many signs lie between its letters.
-  var signs: UInt16
+
+  public init(start: UInt32, end: UInt32, target: UInt32, tricks: Tricks, isWeak: Bool, purposes: UInt64) {
+    self.start = start
+    self.end = end
+    self.target = target
+    self.tricks = tricks
+    self.isWeak = isWeak
+    self.purposes = purposes
+  }
 }

@@ -99,10 +99,6 @@ import Testing
     }
   }
 
-  @Test func aWordEndsWithItsOwnLastLetter() {
-    #expect(found("三中三", [.gaps, .digits], in: "三-~|中=➌！3楼") == ["三-~|中=➌: gaps digits"])
-  }
-
   @Test func theLongerOfOverlappingFindsIsKept() {
     #expect(found("加微信", [.gaps, .repeats], in: "加加*微微*信") == ["加*微微*信: gaps repeats"])
   }

@@ -26,8 +26,8 @@ public struct DisguiseFinds: Sendable {
 
   mutating func append(_ find: DisguiseFind) { finds.append(find) }
 
-  /// Removes unsure finds that none confirms, and keeps of finds of one word that overlap one: the surer, then of those that begin
-  /// together the one with fewer signs, then the longer, then the one of fewer tricks.
+  /// Removes unsure finds that none confirms, and keeps of finds of one word that overlap one: the surer, then the longer, then the one of
+  /// fewer tricks.
   mutating func settle() {
     let purposes = purposes
     finds.removeAll { $0.isWeak && $0.purposes & purposes == 0 }
@@ -53,8 +53,6 @@ public struct DisguiseFinds: Sendable {
 
   private static func isBetter(_ left: DisguiseFind, _ right: DisguiseFind) -> Bool {
     if left.isWeak != right.isWeak { return right.isWeak }
-    // What begins together and has fewer signs in it ends with its own last letter, not with one of the text behind.
-    if left.start == right.start, left.signs != right.signs { return left.signs < right.signs }
     if left.end - left.start != right.end - right.start { return left.end - left.start > right.end - right.start }
     let counts = (left.tricks.rawValue.nonzeroBitCount, right.tricks.rawValue.nonzeroBitCount)
     return counts.0 != counts.1 ? counts.0 < counts.1 : left.tricks.rawValue < right.tricks.rawValue

@@ -23,8 +23,6 @@ extension DisguiseScanner {
     var isBeforeSpace = false
     /// Between how many letters something stands.
     var filled = 0
-    /// How many signs that is.
-    var signs: UInt16 = 0
     /// Whether marks of ordinary writing are among it.
     var hasMarks = false
   }
@@ -156,7 +154,6 @@ extension DisguiseScanner {
       } else if noise < Self.mostNoise, allowed.contains(.gaps), gate.group(of: value).isNoise {
         if noise == 0 { progress.filled += 1 }
         noise += 1
-        progress.signs += 1
         progress.tricks.insert(Tricks(.gaps))
         progress.hasMarks = progress.hasMarks || Self.isMark(value, isBeforeSpace: progress.isBeforeSpace)
       } else {
@@ -198,7 +195,7 @@ extension DisguiseScanner {
       DisguiseFind(
         start: UInt32(truncatingIfNeeded: progress.start), end: UInt32(truncatingIfNeeded: progress.end),
         target: ending.target, tricks: progress.tricks, isWeak: isWeak,
-        purposes: ending.purposes, signs: progress.signs))
+        purposes: ending.purposes))
   }
 
   /// Goes behind repeats of a last letter that must not touch another.
