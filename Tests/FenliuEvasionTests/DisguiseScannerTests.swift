@@ -99,6 +99,22 @@ import Testing
     }
   }
 
+  @Test func lettersWithoutEndHideNothingBehindThem() throws {
+    let words = ["赌博", "办假证", "注册账号", "站长招租"].enumerated().map {
+      DisguisedWord(text: Array($1.unicodeScalars), tricks: Tricks(Trick.allCases), target: UInt32($0))
+    }
+    let scanner = try #require(DisguiseScanner(words))
+    var finds = DisguiseFinds()
+    let bytes = Array((String(repeating: "z", count: 60) + "，赌*博").utf8)
+    scanner.scan(bytes.span, into: &finds)
+    #expect(finds.finds.contains { $0.target == 0 } && !finds.isCut)
+  }
+
+  @Test func firstLettersAreNotRepeated() {
+    #expect(found("加微信", [.pinyin, .repeats], in: "加w信") == ["加w信: pinyin"])
+    #expect(found("加微信", [.pinyin, .repeats], in: "加www信").isEmpty)
+  }
+
   @Test func theLongerOfOverlappingFindsIsKept() {
     #expect(found("加微信", [.gaps, .repeats], in: "加加*微微*信") == ["加*微微*信: gaps repeats"])
   }

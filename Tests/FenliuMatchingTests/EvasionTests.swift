@@ -65,6 +65,12 @@ import Testing
     #expect(try Found(set, "加威芯，赌*博").rules == ["r: 威芯 赌*博", "gambling: 赌*博"])
   }
 
+  @Test func aWordThatStandsAsItselfIsNoDisguiseOfItsTwin() throws {
+    let rule = rule("登录", "登陆", "微信", by: [.homophones])
+    #expect(try Found(Sample.ruleSet(rule), "登录，加威芯").rules == ["r: 登录 登录"])
+    #expect(try Found(Sample.ruleSet(rule), "登路，加威芯").rules == ["r: 登路 登路 威芯"])
+  }
+
   @Test func kindsAreFoundOnlyAsTheyAreWritten() throws {
     var set = Sample.ruleSet(Sample.rule("r", any: Sample.line("工资")))
     set.lists = [WordList(name: "x", words: [Sample.word("举报")], evasion: Tricks(.gaps))]

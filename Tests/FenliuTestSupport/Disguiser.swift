@@ -42,7 +42,8 @@ package struct Disguiser {
       }
     }
     if tricks.contains(.repeats) {
-      guard let place = repeatable(letters).randomElement(using: &random), let last = letters[place].last else {
+      guard let place = repeatable(letters, of: word).randomElement(using: &random), let last = letters[place].last
+      else {
         return nil
       }
       letters[place] += Array(repeating: last, count: Int.random(in: 1...3, using: &random))
@@ -58,11 +59,13 @@ package struct Disguiser {
     return String(text)
   }
 
-  /// The letters that may be written several times: of words that match anywhere those in the middle, and not where that makes another letter.
-  private func repeatable(_ letters: [[Unicode.Scalar]]) -> [Int] {
+  /// The letters that may be written several times: of words that match anywhere those in the middle, and not where that makes another letter;
+  /// no first letter of a syllable.
+  private func repeatable(_ letters: [[Unicode.Scalar]], of word: [Unicode.Scalar]) -> [Int] {
     let isSpaced = letters.joined().allSatisfy(\.isASCII)
     return letters.indices.filter { index in
-      letters[index].count == 1 && (isSpaced || index > 0 && index < letters.count - 1)
+      let isInitial = !word[index].isASCII && letters[index].allSatisfy(\.isASCII)
+      return letters[index].count == 1 && !isInitial && (isSpaced || index > 0 && index < letters.count - 1)
         && letters[index].first.map { $0.properties.isAlphabetic && Numerals.others(of: $0).isEmpty } ?? false
     }
   }

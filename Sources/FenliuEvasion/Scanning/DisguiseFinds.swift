@@ -10,7 +10,7 @@ public struct DisguiseFinds: Sendable {
   /// Signs behind the last letter or digit that may be letters as well.
   var signs: [DisguiseScanner.Place] = []
   /// Whether there was more to try than is tried.
-  public var isCut: Bool { steps <= 0 }
+  public private(set) var isCut = false
 
   public init() {}
 
@@ -19,6 +19,20 @@ public struct DisguiseFinds: Sendable {
     signs.removeAll(keepingCapacity: true)
     steps = DisguiseScanner.mostSteps
     wanted = .max
+    isCut = false
+  }
+
+  /// Lets no more than so many readings be tried; how many may be tried besides, for `goOn`.
+  mutating func limit(to most: Int) -> Int {
+    let kept = max(0, steps - most)
+    steps -= kept
+    return kept
+  }
+
+  /// Lets so many more readings be tried, and notes whether there were too few until now.
+  mutating func goOn(with kept: Int) {
+    if steps <= 0 { isCut = true }
+    steps = max(0, steps) + kept
   }
 
   /// Whom the sure ones serve.

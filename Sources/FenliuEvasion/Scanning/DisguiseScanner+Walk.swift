@@ -19,6 +19,8 @@ extension DisguiseScanner {
     var leet = 0
     /// The letters that are read in no more than a loose way.
     var loose = 0
+    /// Whether the last letter is read from the first letter of its syllable, which nobody repeats.
+    var isInitial = false
     /// Whether the last letter is a Latin one or its like, so that a space behind it parts words.
     var isBeforeSpace = false
     /// Between how many letters something stands.
@@ -30,7 +32,9 @@ extension DisguiseScanner {
   /// Notes the words that begin at a place.
   func walk(from start: Int, _ text: Span<UInt8>, _ finds: inout DisguiseFinds) {
     let (value, end) = Self.decode(at: start, in: text)
+    let kept = finds.limit(to: Self.mostStepsOfWalk)
     take(value, to: end, Progress(start: start, end: start), text, &finds)
+    finds.goOn(with: kept)
   }
 
   /// Goes on with everything that stands at a place, taken for a letter.
@@ -125,6 +129,7 @@ extension DisguiseScanner {
     progress.end = end
     progress.last = last
     progress.letters += 1
+    progress.isInitial = reading.certainty == .initial
     progress.isBeforeSpace = table.isSpaced[Int(reading.letter)]
     if let trick = reading.trick { progress.tricks.insert(Tricks(trick)) }
     if reading.trick == nil { progress.exact += 1 }
@@ -146,7 +151,8 @@ extension DisguiseScanner {
     while progress.end < text.count, finds.steps > 0 {
       let (value, end) = Self.decode(at: progress.end, in: text)
       take(value, to: end, progress, text, &finds)
-      if value == progress.last, progress.letters > 1 || Self.isSpaced(value), allowed.contains(.repeats),
+      if value == progress.last, !progress.isInitial, progress.letters > 1 || Self.isSpaced(value),
+        allowed.contains(.repeats),
         repeats < Self.mostRepeats
       {
         repeats += 1

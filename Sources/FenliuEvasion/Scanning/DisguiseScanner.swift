@@ -19,7 +19,9 @@ public struct DisguiseScanner: Sendable {
   static let mostNoise = 6
   static let mostRepeats = 8
   /// How many readings are tried in one text, which takes some milliseconds.
-  static let mostSteps = 100_000
+  static let mostSteps = 200_000
+  /// How many from one place, so that what is written to be tried without end hides nothing that stands behind it; few places need a hundred.
+  static let mostStepsOfWalk = 2_000
 
   /// Prepares for some words; nil where none of them can be disguised.
   ///

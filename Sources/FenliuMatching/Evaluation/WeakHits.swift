@@ -5,8 +5,7 @@
 extension Evaluation {
   /// Takes the weak hits out of the lines of the rule at hand where no sure disguise is among them.
   mutating func dropUnconfirmed() {
-    let isConfirmed = lines.contains { line in work[line].contains { !$0.isWeak && !$0.tricks.isEmpty } }
-    guard !isConfirmed else { return }
+    guard !lines.contains(where: { hasSureDisguise(in: $0) }) else { return }
     for index in lines.indices {
       let line = lines[index]
       var kept = line.lowerBound
@@ -16,5 +15,22 @@ extension Evaluation {
       }
       lines[index] = line.lowerBound..<kept
     }
+  }
+
+  /// Whether a sure disguise is among the hits of a line. Where a word of the line stands as itself none is: 登录 sounds like 登陆, and a rule that
+  /// has both has found what was written.
+  private func hasSureDisguise(in line: Range<Int>) -> Bool {
+    // The hits of a line are in the order of their places, so those of one place are neighbours.
+    var start = line.lowerBound
+    while start < line.upperBound {
+      var end = start + 1
+      while end < line.upperBound, work[end].isAtPlace(of: work[start]) { end += 1 }
+      let hits = work[start..<end]
+      if hits.contains(where: { !$0.tricks.isEmpty && !$0.isWeak }), hits.allSatisfy({ !$0.tricks.isEmpty }) {
+        return true
+      }
+      start = end
+    }
+    return false
   }
 }

@@ -42,6 +42,9 @@ struct WorkHit: Sendable, BitwiseCopyable {
     start == other.start && end == other.end && atom == other.atom && field == other.field
   }
 
+  /// Whether both lie in the same place.
+  func isAtPlace(of other: WorkHit) -> Bool { field == other.field && start == other.start && end == other.end }
+
   /// The hit as others see it.
   var hit: Hit {
     Hit(
