@@ -29,7 +29,8 @@ internal import Synchronization
     return unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
   }()
 
-  /// Bytes of compiled regex up to which machine code can wait until a post needs it: none of them is too large for it.
+  /// Bytes of compiled regex up to which machine code can wait until a post needs it. What is larger may be too large for machine code, and that
+  /// is said before a run begins; should PCRE2 refuse a smaller one, it gives up in each post, which the decision says.
   private static let smallCode = 4_096
 
   /// Compiles a regex; to machine code when it is first run, since most regexes of a pack wait for a post long, and machine code takes most of the
