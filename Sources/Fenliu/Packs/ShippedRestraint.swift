@@ -244,6 +244,41 @@ enum ShippedRestraint {
     {"id":"restraint-235","text":"我们要求罢免现任村主任，签名已经过半","about":"自治"}
     {"id":"restraint-236","text":"业委会改选被街道叫停，法律依据在哪里","about":"自治"}
     {"id":"restraint-237","text":"我提议全体职工投票，不同意新的绩效方案","about":"自治"}
+    {"id":"restraint-238","text":"我不想活了，你们等着收尸吧","about":"求救的人说的话"}
+    {"id":"restraint-239","text":"救护车不来，你们就等着收尸吧","about":"求救的人说的话"}
+    {"id":"restraint-240","text":"断药三天了，你们就让我们等死吧","about":"求救的人说的话"}
+    {"id":"restraint-241","text":"你们让老百姓等死吧，医保报销拖了两年","about":"批评"}
+    {"id":"restraint-242","text":"保安打断他的腿，公司到现在不赔医药费","about":"受害者的讲述"}
+    {"id":"restraint-243","text":"装卸压断他的腿，车间主任说不算工伤","about":"受害者的讲述"}
+    {"id":"restraint-244","text":"她爸打断她的手，求你们救救孩子","about":"受害者的讲述"}
+    {"id":"restraint-245","text":"老师说作业不写完要打断你的腿，孩子吓得不敢上学","about":"转述"}
+    {"id":"restraint-246","text":"报了十次物业都不管，我真要砍了那棵树","about":"气话，对物"}
+    {"id":"restraint-247","text":"我们就杀了这几百头猪","about":"气话，对牲口"}
+    {"id":"restraint-248","text":"我去砍了几十刀还差一分钱，平台骗人","about":"嘲讽"}
+    {"id":"restraint-249","text":"这破平台的客服，我今天就灭了这帮机器人","about":"气话，对物"}
+    {"id":"restraint-250","text":"遇到投诉就打太极，这样的部门要来干什么","about":"批评"}
+    {"id":"restraint-251","text":"看到领导就打招呼，看到百姓就黑脸","about":"批评"}
+    {"id":"restraint-252","text":"城管拿着棍子都往死里打，卖菜的老人受伤了","about":"坏消息"}
+    {"id":"restraint-253","text":"房东一边砸门一边喊 老子今天就弄死你 ，我躲在屋里","about":"转述"}
+    {"id":"restraint-254","text":"把化工厂批在那里，就是给学校门口埋了颗定时炸弹","about":"比喻"}
+    {"id":"restraint-255","text":"化工厂没人管，学校旁边装了一颗定时炸弹","about":"比喻"}
+    {"id":"restraint-256","text":"我去点了这家商场的饭，吃完拉肚子","about":"消费"}
+    {"id":"restraint-257","text":"我直接点了信访局的名，让他们三天内答复","about":"批评"}
+    {"id":"restraint-258","text":"我们去烧了学校的锅炉，烧了一下午也不热","about":"日常"}
+    {"id":"restraint-259","text":"包工头家住东街，欠钱三年，工友们去他家堵了三次","about":"讨薪"}
+    {"id":"restraint-260","text":"开发商住址在省城，业主去他家门口坐了一天要说法","about":"维权"}
+    {"id":"restraint-261","text":"社区主任留了手机号，让我们去他家门口等，结果躲着不见","about":"批评"}
+    {"id":"restraint-262","text":"那个女的骂了我一句贱人就跑了","about":"转述"}
+    {"id":"restraint-263","text":"敢不给工资，我们就砍了你们的生产线电源","about":"罢工"}
+    {"id":"restraint-264","text":"老赖欠钱不还，让他全家不得好死","about":"气话"}
+    {"id":"restraint-265","text":"银行卡补办的时效太长，登录官网看进度要等十五天","about":"平常话，读音像违禁广告"}
+    {"id":"restraint-266","text":"银行的先进柜员评比，几分钟就能在网站登录投票","about":"平常话，读音像违禁广告"}
+    {"id":"restraint-267","text":"老板欠薪跑了，工友们组织起来去他家门口讨薪","about":"平常话，读音像违禁广告"}
+    {"id":"restraint-268","text":"The cvv field rejects my card every time, please message me","about":"complaint"}
+    {"id":"restraint-269","text":"Your account has been closed says your email, I have to verify your silly captcha, and the link is dead","about":"complaint"}
+    {"id":"restraint-270","text":"Ford Escort radio kit never arrived, message me please","about":"complaint"}
+    {"id":"restraint-271","text":"My speaker caught fire, I will not have it burn down the house","about":"complaint"}
+    {"id":"restraint-272","text":"Everyone should beat them at their own game: chargeback, small claims, the press","about":"announced lawsuit"}
 
     """#
 }
