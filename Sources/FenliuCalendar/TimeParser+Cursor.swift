@@ -15,8 +15,11 @@ extension TimeParser {
       case han
     }
 
+    /// Which half of the day the hours are of, where they go to twelve.
+    enum HalfDay { case morning, afternoon }
+
     /// The text without the white space at both ends. A copy, because a time is short and a copy may be kept.
-    private var text: [48 of UInt8] = .init(repeating: 0)
+    private var text: [64 of UInt8] = .init(repeating: 0)
     private var place = 0
     private var end = 0
 
@@ -113,6 +116,50 @@ extension TimeParser {
       if skip(UInt8(ascii: "T")) || skip(UInt8(ascii: "t")) { return true }
       skipSpaces()
       return peek &- 0x30 < 10
+    }
+
+    /// The day of the week that stands after a date, as 星期五 or 周五, perhaps in brackets, and goes past it and the white space around it.
+    mutating func weekday() -> Weekday? {
+      let start = place
+      skipSpaces()
+      let isInBrackets = skip(UInt8(ascii: "(")) || skip(han: "（")
+      let names: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "日", "天"]
+      if skip(han: "星") && skip(han: "期") || skip(han: "周"), let found = names.firstIndex(where: { skip(han: $0) }),
+        !isInBrackets || skip(UInt8(ascii: ")")) || skip(han: "）")
+      {
+        skipSpaces()
+        return Weekday.allCases[min(found, 6)]
+      }
+      place = start
+      return nil
+    }
+
+    /// The half of the day before an hour, 上午 or 下午, and goes past it and the white space around it.
+    mutating func leadingHalf() -> HalfDay? {
+      let start = place
+      skipSpaces()
+      let isMorning = skip(han: "上")
+      if isMorning || skip(han: "下"), skip(han: "午") {
+        skipSpaces()
+        return isMorning ? .morning : .afternoon
+      }
+      place = start
+      return nil
+    }
+
+    /// The half of the day after a time, AM or PM, and goes past it.
+    mutating func trailingHalf() -> HalfDay? {
+      let start = place
+      skipSpaces()
+      let letter = peek | 0x20
+      if letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") {
+        place += 1
+        if skip(UInt8(ascii: "m")) || skip(UInt8(ascii: "M")) {
+          return letter == UInt8(ascii: "a") ? .morning : .afternoon
+        }
+      }
+      place = start
+      return nil
     }
 
     /// Goes past `:`, `时` or `点`; says whether it was Han.

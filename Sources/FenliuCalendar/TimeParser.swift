@@ -4,6 +4,7 @@
 ///
 ///     2026-11-20T20:00:00+08:00   2026-11-20 20:00   20261120T200000Z   20261120200000    ISO 8601, and its digits alone
 ///     2026/11/20 8:03[:00]        2026.11.20         2026年11月20日 8:03   2026年11月20日8时3分
+///     2026-11-20 星期五 8:03       2026/11/20 下午 8:03   2026/11/20 8:03 PM             a day of the week, twelve hours
 ///     1795176000                  1795176000000                                           Unix seconds, milliseconds
 ///     20/11/2026 8:03             03/04/2026                                              the latter with a date order only
 ///
@@ -105,11 +106,19 @@ public struct TimeParser: Sendable {
   /// What follows a date: nothing, or a time and perhaps a zone.
   private func time(on date: LocalDate, _ cursor: inout Cursor) -> Result<Instant, Problem> {
     if cursor.isAtEnd { return .success(zone.start(of: date)) }
-    guard cursor.skipToTime() else { return .failure(.notATime) }
-    let hour = cursor.number()
-    guard (1...2).contains(hour.digits), let isHan = cursor.timeSeparator() else { return .failure(.notATime) }
+    if let weekday = cursor.weekday() {
+      guard weekday == date.weekday else { return .failure(.notATime) }
+      if cursor.isAtEnd { return .success(zone.start(of: date)) }
+    }
+    var half = cursor.leadingHalf()
+    guard cursor.skipToTime() || half != nil else { return .failure(.notATime) }
+    let number = cursor.number()
+    guard (1...2).contains(number.digits), let isHan = cursor.timeSeparator() else { return .failure(.notATime) }
     let minute = cursor.number()
-    if isHan, minute.digits == 0, cursor.isAtEnd { return finish(date, hour.value, 0, 0, &cursor) }
+    if isHan, minute.digits == 0, cursor.isAtEnd {
+      guard let hour = Self.hour(number.value, half) else { return .failure(.notATime) }
+      return finish(date, hour, 0, 0, &cursor)
+    }
     guard (isHan ? 1...2 : 2...2).contains(minute.digits) else { return .failure(.notATime) }
     var second = Cursor.Number()
     if isHan {
@@ -120,7 +129,19 @@ public struct TimeParser: Sendable {
       second = cursor.number()
       guard second.digits == 2, cursor.skipFraction() else { return .failure(.notATime) }
     }
-    return finish(date, hour.value, minute.value, second.value, &cursor)
+    half = half ?? cursor.trailingHalf()
+    guard let hour = Self.hour(number.value, half) else { return .failure(.notATime) }
+    return finish(date, hour, minute.value, second.value, &cursor)
+  }
+
+  /// The hour of the day; nil where the half of the day has no such hour. 12 begins each half, and so does 0 after noon; after noon
+  /// people also write 15.
+  private static func hour(_ number: Int, _ half: Cursor.HalfDay?) -> Int? {
+    switch half {
+    case nil: number
+    case .morning: number > 12 ? nil : number % 12
+    case .afternoon: number < 12 ? number + 12 : number < 24 ? number : nil
+    }
   }
 
   /// The instant, after the zone that may follow was read.
