@@ -298,6 +298,19 @@ struct PlantedTests {
         {"file":"-","line":2,"start":2,"end":12,"kind":"mail-address"}
 
         """)
+    // A spreadsheet's or an old program's text is read in its encoding: passed on as it is, its numbers would stand there unmasked.
+    let folder = WorkFolder()
+    let old = folder.path + "/old.txt"
+    try Data(try Recoded.bytes(of: "张三电话１３９１２３４５６７９，请回电", as: "GB18030")).write(to: URL(fileURLWithPath: old))
+    let read = try Program.run(["mask", "--lang", "zh", old])
+    #expect(read.output == "张三电话〈手机〉，请回电" && read.talk.contains("GB18030"))
+    let wide = folder.path + "/wide.txt"
+    try #require("电话13912345679".data(using: .utf16)).write(to: URL(fileURLWithPath: wide))
+    #expect(try Program.run(["mask", "--lang", "zh", wide]).output.hasSuffix("电话〈手机〉"))
+    let workbook = try Program.run(["mask", WorkbookCommandTests.export])
+    #expect(
+      workbook.code != 0 && workbook.output.isEmpty
+        && workbook.talk.contains("a workbook (XLSX); save its sheet as CSV UTF-8"))
     let missing = try Program.run(["mask", "nowhere.txt"])
     #expect(missing.code == 2 && missing.talk.contains("cannot read nowhere.txt"))
   }

@@ -22,6 +22,7 @@ struct MaskCommand: ParsableCommand {
 
   @Option(name: .long, help: MaskSentence.helpFormat.help) var format = Format.text
   @Option(name: .long, help: CommandSentence.helpLang.help) var lang: LanguageName?
+  @Option(name: .long, help: InputSentence.helpEncoding.help) var encoding: EncodingName?
   @Argument(help: MaskSentence.helpFiles.help) var files: [String] = ["-"]
 
   func validate() throws {
@@ -40,7 +41,7 @@ struct MaskCommand: ParsableCommand {
 
   /// Goes through a file line by line; no number stands in two lines.
   private func mask(_ path: String) throws(CommandFailure) {
-    var lines = TextLines(path)
+    var lines = try TextLines(path, encoding: encoding?.encoding)
     let masking = SpokenLanguage.current.masking
     var output: [UInt8] = []
     var json = JSONWriter()
@@ -58,6 +59,7 @@ struct MaskCommand: ParsableCommand {
       }
     }
     try StandardOutput.write(bytes: output)
+    for line in InputSentence.lines(about: lines.nature, of: path) { StandardError.line(line.text) }
   }
 
   /// Where numbers stand in a line, in Unicode scalars; never the numbers.

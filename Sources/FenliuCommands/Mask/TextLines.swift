@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-import Glibc
+import FenliuEncodings
+import FenliuRecords
 
-/// The lines of a file, each with its line end, one after the other; opened when the first is asked for.
+/// The lines of a file in UTF-8, each with its line end, one after the other.
 ///
 /// A line of more than 8 MB comes in pieces, so that memory stays flat; a number that lies across two pieces is not seen.
 struct TextLines: ~Copyable {
   private static let longest = 8_000_000
-  private let path: String
-  private var descriptor: CInt = -1
+  private var source: TextSource
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
 
-  /// The lines of the file of that name, `-` being standard input.
-  init(_ path: String) { self.path = path }
+  /// Opens the file of that name, `-` being standard input, whose characters are written so where somebody says it.
+  init(_ path: String, encoding: TextEncoding?) throws(CommandFailure) {
+    do throws(InputFailure) {
+      source = try TextSource(path, encoding: encoding)
+    } catch {
+      throw CommandFailure(.input(error))
+    }
+  }
 
-  deinit { if descriptor > 0 { close(descriptor) } }
+  /// What the file has turned out to be so far.
+  var nature: InputNature { source.nature }
 
   /// The next line; nil after the last.
   mutating func next() throws(CommandFailure) -> [UInt8]? {
@@ -36,20 +43,10 @@ struct TextLines: ~Copyable {
   }
 
   private mutating func fill() throws(CommandFailure) {
-    if descriptor < 0 { descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC) }
-    var number = errno
-    var got = -1
-    let source = descriptor
-    if source >= 0 {
-      buffer.append(addingCapacity: 1 << 16) { room in
-        unsafe room.withUnsafeMutableBufferPointer { room, count in
-          repeat { got = unsafe read(source, room.baseAddress, 1 << 16) } while got < 0 && errno == EINTR
-          count = max(got, 0)
-        }
-      }
-      number = errno
+    do throws(InputFailure) {
+      isAtEnd = try !source.read(upTo: 1 << 16, into: &buffer)
+    } catch {
+      throw CommandFailure(.input(error))
     }
-    guard got >= 0 else { throw .couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: number))) }
-    isAtEnd = got == 0
   }
 }

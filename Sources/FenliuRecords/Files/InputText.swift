@@ -45,7 +45,14 @@ struct InputText: ~Copyable, Sendable {
   /// Opens `name`, `-` being standard input, whose text is in the encoding of the options where they say so.
   static func opening(_ name: String, options: RecordOptions) throws(InputFailure) -> InputText {
     var text = InputText(name, try InputBytes(name))
-    try text.begin(options)
+    try text.begin(options.encoding, workbooks: options)
+    return text
+  }
+
+  /// Opens `name` likewise; a workbook is refused.
+  static func opening(_ name: String, encoding: TextEncoding?) throws(InputFailure) -> InputText {
+    var text = InputText(name, try InputBytes(name))
+    try text.begin(encoding, workbooks: nil)
     return text
   }
 
@@ -121,17 +128,21 @@ struct InputText: ~Copyable, Sendable {
   /// The digest of all bytes of the file; asked for after the last text.
   consuming func finish() -> SHA256Digest { bytes.finish() }
 
-  /// Looks at the first bytes: whether they are text at all, and whether they tell their encoding.
-  private mutating func begin(_ options: RecordOptions) throws(InputFailure) {
+  /// Looks at the first bytes: whether they are text at all, and whether they tell their encoding. Workbooks are read as the options say, if
+  /// they are read.
+  private mutating func begin(_ encoding: TextEncoding?, workbooks options: RecordOptions?) throws(InputFailure) {
     while held.count < TextEncoding.beginningLength, !isAtEnd { try readMore(65_536) }
     if !bytes.isLive {
       while held.count < ForeignFormat.beginningLength, !isAtEnd { try readMore(65_536) }
     }
-    if let found = ForeignFormat(bytes: held.span) { return try beginWorkbook(found, options) }
+    if let found = ForeignFormat(bytes: held.span) {
+      guard let options else { throw .otherFormat(file: name, found: found) }
+      return try beginWorkbook(found, options)
+    }
     if bytes.compression != nil, Compression(beginning: held.span) != nil {
       throw .otherFormat(file: name, found: .compressedTwice)
     }
-    if let told = options.encoding ?? TextEncoding(beginning: held.span) { try settle(on: told) }
+    if let told = encoding ?? TextEncoding(beginning: held.span) { try settle(on: told) }
   }
 
   /// Opens the workbook that a file of that kind may be.
