@@ -32,12 +32,15 @@ extension CommandSentence {
     case .standardInputTwice: "文件中“-”出现了两次；标准输入只能读一次"
     case .notAColumn(let part):
       "--columns：“\(part)”不是 列=名称；列有 id, title, text, source, region, link, time, received, views, reposts, replies, likes"
-    case .columnTwice(let part): "--columns：“\(part)”与前面重复"
+    case .columnTwice(let part): "--columns：“\(part)”与前面重复或矛盾"
     case .folderInUse(let path): "另一次运行正在写入 \(path)"
     case .noTextColumn(let file, let found, let closest):
       "\(file)：没有标题列或正文列；现有：\(found.joined(separator: "、"))。"
         + (closest.map { "是不是“\($0)”？请用 --columns text=\($0) 指明" } ?? "请用 --columns text=列名 指明")
         + "；标题、时间若也不叫常见的名字，一并写上：--columns text=列名,title=列名,time=列名"
+    case .unsureText(let file, let candidates):
+      "\(file)：有标题列，但没有认得出的正文列。若\(candidates.map { "“\($0)”" }.joined(separator: "或"))是正文，请写 --columns text=\(candidates[0])；"
+        + "若确实没有正文，请写 --columns text= ，只按标题判定"
     case .missingColumn(let file, let name, let found, let closest):
       "\(file)：没有“\(name)”这一列；" + (closest.map { "是不是“\($0)”？" } ?? "") + "现有：\(found.joined(separator: "、"))"
     case .wideSeparator(let file, let mark): "\(file)：第一行用全角的“\(mark)”分列；请把各行的分隔符改成半角逗号“,”"
@@ -51,6 +54,8 @@ extension CommandSentence {
     case .undated(let count, let decisions, let columns):
       "警告：\(decisions) 个判定中有 \(count) 个的帖子没有时间，期限从本次运行的时间（--at）算起"
         + (columns.isEmpty ? "" : "；\(columns.map { "“\($0)”" }.joined(separator: "、"))若是时间，请用 --columns time=列名 指明后重跑")
+    case .textless(let count, let decisions, let columns):
+      "警告：\(decisions) 个判定中有 \(count) 个的帖子只有标题、没有正文；\(columns.map { "“\($0)”" }.joined(separator: "、"))若是正文，请用 --columns text=列名 指明后重跑"
     case .withCare(let sealed, let unread):
       [sealed > 0 ? "密封 \(sealed) 条（不得交给被反映的部门）" : "", unread > 0 ? "须人读 \(unread) 条（没有可读的文字）" : ""]
         .filter { !$0.isEmpty }.joined(separator: "，")

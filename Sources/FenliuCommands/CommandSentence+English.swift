@@ -34,13 +34,18 @@ extension CommandSentence {
     case .standardInputTwice: "'-' stands twice among the files; standard input can be read once"
     case .notAColumn(let part):
       "--columns: '\(part)' is not COLUMN=NAME; columns are id, title, text, source, region, link, time, received, views, reposts, replies, likes"
-    case .columnTwice(let part): "--columns: '\(part)' names a column that stands there already"
+    case .columnTwice(let part):
+      "--columns: '\(part)' names a column that stands there already, or is said not to be there"
     case .folderInUse(let path): "another run is writing into \(path)"
     case .noTextColumn(let file, let found, let closest):
       "\(file): no column is a title or a text; there are: \(found.joined(separator: ", ")). "
         + (closest.map { "Did you mean '\($0)'? Say it with --columns text=\($0)" }
           ?? "Say which with --columns text=NAME")
         + "; where title and time have no usual names either: --columns text=NAME,title=NAME,time=NAME"
+    case .unsureText(let file, let candidates):
+      "\(file): there is a title but no column that is known to be the text. "
+        + "If \(candidates.map { "'\($0)'" }.joined(separator: " or ")) is the text, say so with --columns text=\(candidates[0]); "
+        + "where there is none, --columns text= decides by titles alone"
     case .missingColumn(let file, let name, let found, let closest):
       "\(file): there is no column '\(name)'" + (closest.map { "; did you mean '\($0)'?" } ?? ";")
         + " there are: \(found.joined(separator: ", "))"
@@ -60,6 +65,9 @@ extension CommandSentence {
         + (columns.isEmpty
           ? ""
           : "; if \(columns.map { "'\($0)'" }.joined(separator: ", ")) is one, say so with --columns time=NAME and run again")
+    case .textless(let count, let decisions, let columns):
+      "warning: \(count) of \(decisions) decisions have a title and no text; if \(columns.map { "'\($0)'" }.joined(separator: " or ")) is the text, "
+        + "say so with --columns text=NAME and run again"
     case .withCare(let sealed, let unread):
       [
         sealed > 0 ? "\(sealed) sealed (not for the department complained of)" : "",

@@ -21,6 +21,7 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case columnTwice(String)
   case folderInUse(String)
   case noTextColumn(file: String, found: [String], closest: String?)
+  case unsureText(file: String, candidates: [String])
   case missingColumn(file: String, name: String, found: [String], closest: String?)
   case wideSeparator(file: String, mark: String)
   case ambiguousColumn(file: String, column: String, names: [String])
@@ -28,6 +29,7 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case brokenHeader(file: String)
   case unlistedColumns(file: String, names: [String])
   case undated(Int, of: Int, columns: [String])
+  case textless(Int, of: Int, columns: [String])
   case withCare(sealed: Int, unread: Int)
   case repeatedIDs(Int)
   case noPosts

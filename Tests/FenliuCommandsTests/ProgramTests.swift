@@ -16,12 +16,19 @@ struct Program {
     let code: Int32
   }
 
-  /// Runs the program with these arguments and this input.
-  static func run(_ arguments: [String], input: String = "", locale: String = "C") throws -> Result {
+  /// Runs the program with these arguments and this input; `isPlain`: without the right of root to read whatever lies there.
+  static func run(
+    _ arguments: [String], input: String = "", locale: String = "C", isPlain: Bool = false
+  ) throws -> Result {
     let folder = WorkFolder()
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    if isPlain, geteuid() == 0 {
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+      process.arguments = ["--bounding-set=-dac_override,-dac_read_search", path] + arguments
+    } else {
+      process.executableURL = URL(fileURLWithPath: path)
+      process.arguments = arguments
+    }
     process.environment = ["LANG": locale, "TMPDIR": folder.path]
     let places = (try folder.file("in", input), try folder.file("out", ""), try folder.file("err", ""))
     process.standardInput = FileHandle(forReadingAtPath: places.0)
@@ -114,7 +121,8 @@ struct Program {
       (["-", "-o", "/proc/nowhere"], 2, "cannot write /proc/nowhere"),
       (["-", "--rejects", "/proc/nowhere/x"], 2, "cannot write"),
       (["-", "--jobs", "0"], 64, "--jobs 0"), (["-", "--columns", "name=x"], 64, "'name=x' is not COLUMN=NAME"),
-      (["-", "--columns", "text=a,text=b"], 64, "'text=b' names a column"), (["-", "-"], 64, "twice"),
+      (["-", "--columns", "text=a,text=A"], 64, "'text=A' names a column"),
+      (["-", "--columns", "text=,text=a"], 64, "'text=a' names a column"), (["-", "-"], 64, "twice"),
       ([], 64, "posts"),
       (["-", "--max-post", "lots"], 64, "max-post"), (["-", "--at", "soon"], 64, "'soon' is not a time"),
       (["-", "--format", "xml"], 64, "xml"), (["-", "-o", "x", "--rejects", "y"], 64, "--rejects"),
@@ -147,6 +155,54 @@ struct Program {
     #expect(near.code == 2 && near.talk.contains("Did you mean '诉求内客'? Say it with --columns text=诉求内客"))
     let twice = try Program.classify(["-"], input: "内容,内容\n1,2\n")
     #expect(twice.code == 2 && twice.talk.contains("more than one column of the header is called '内容'; rename one"))
+  }
+
+  @Test("a row that is no post has who reads it and until when, as a post has in which there is nothing to read")
+  func rejectsAreOwned() throws {
+    let folder = WorkFolder()
+    let rows =
+      "{\"id\":\"1\",\"text\":\"\\u0001\"}\n{\"id\":\"2\",\"text\":[]}\n{\"id\":\"3\",\"text\":\"急\",\"views\":\"很多\"}\n"
+    let result = try Program.classify(["-", "-o", folder.path], input: rows)
+    #expect(result.code == 0)
+    func lines(_ name: String) throws -> [[String: Any]] {
+      try folder.bytes(name).split(separator: 10).map { line in
+        try #require(JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+      }
+    }
+    let unread = try #require(try lines("decisions.jsonl").first)
+    let rejects = try lines("rejects.jsonl")
+    #expect(unread["incomplete"] as? [String] == ["unread"])
+    #expect(rejects.count == 2)
+    let due = try #require(unread["deadlines"] as? [String: String])
+    #expect(due["read"] != nil)
+    for reject in rejects {
+      #expect(reject["lead"] as? String == (unread["route"] as? [String: Any])?["lead"] as? String)
+      #expect(reject["deadlines"] as? [String: String] == due)
+    }
+  }
+
+  @Test(
+    "a text that may lie in a column of unknown name stops the run, until somebody says which it is or that there is none"
+  )
+  func unsureText() throws {
+    let table = "编号,标题,诉求全文,回复内容,留言时间\n1,工资,三十多名矿工被老板拖欠工资,已转办,2026-11-20\n"
+    let unsure = try Program.classify(["-"], input: table)
+    #expect(unsure.code == 2 && unsure.output.isEmpty)
+    #expect(
+      unsure.talk.contains(
+        "If '诉求全文' is the text, say so with --columns text=诉求全文; where there is none, --columns text= "))
+    let said = try Program.classify(["-", "--columns", "text=诉求全文"], input: table)
+    #expect(said.code == 0 && said.output.contains("\"level\":\"larger\""))
+    let none = try Program.classify(["-", "--columns", "text="], input: table)
+    #expect(none.code == 0 && none.output.contains("\"level\":\"none\""))
+    #expect(!none.talk.contains("no text"))
+    // Of lines of JSON each may have other keys, so it is told at the end.
+    let lines = try Program.classify(
+      ["-"], input: "{\"title\":\"工资\",\"诉求全文\":\"拖欠\"}\n{\"title\":\"路灯\",\"text\":\"不亮\"}\n")
+    #expect(lines.code == 0)
+    #expect(lines.talk.contains("warning: 1 of 2 decisions have a title and no text; if '诉求全文' is the text"))
+    let other = try Program.classify(["-"], input: "{\"title\":\"工资\",\"回复内容\":\"已转办\"}\n")
+    #expect(other.code == 0 && !other.talk.contains("no text"))
   }
 
   @Test("a folder is not called like a stream")

@@ -36,6 +36,44 @@ import Testing
     #expect(reading.posts.map(\.text) == ["a,b"])
   }
 
+  @Test("a column may have several names, for files that differ, or none, and is then not read")
+  func severalNames() throws {
+    var options = RecordOptions()
+    options.names = try ColumnNames(parsing: "text=诉求,text=来信,views=")
+    for name in ["诉求", "来信"] {
+      let reading = try Reading("编号,\(name),阅读量\n1,路灯坏了,很多\n", name: "a.csv", options: options)
+      #expect(reading.posts == [Post(id: "1", text: "路灯坏了")])
+      #expect(reading.unlisted == ["阅读量"])
+    }
+    let folder = TemporaryFolder()
+    let path = try folder.file("a.csv", Array("编号,诉求,来信\n1,a,b\n".utf8))
+    #expect(throws: InputFailure.ambiguousColumn(file: path, column: .text, names: ["诉求", "来信"])) {
+      try Reading(path: path, in: folder.path, options: options)
+    }
+    #expect(throws: ColumnNamesProblem.namedTwice("text=诉求")) { try ColumnNames(parsing: "text=,text=诉求") }
+    #expect(throws: ColumnNamesProblem.namedTwice("text=")) { try ColumnNames(parsing: "text=诉求,text=") }
+    #expect(throws: ColumnNamesProblem.namedTwice("title=诉求")) { try ColumnNames(parsing: "text=诉求,title=诉求") }
+  }
+
+  @Test("a title without a text, beside a column that may be it, is no header that anybody guesses at")
+  func unsureText() throws {
+    let folder = TemporaryFolder()
+    let path = try folder.file("a.csv", Array("编号,标题,诉求全文,办理情况\n1,路灯,路灯坏了,已办\n".utf8))
+    #expect(throws: InputFailure.unsureText(file: path, candidates: ["诉求全文"])) {
+      try Reading(path: path, in: folder.path)
+    }
+    #expect(try Reading("编号,标题,办理情况\n1,路灯,已办\n", name: "a.csv").posts == [Post(id: "1", title: "路灯")])
+  }
+
+  @Test(
+    "what may be a text is told from what tells of one by its name",
+    arguments: [
+      ("诉求全文", true), ("投诉人反映的情况", true), ("Message Body", true), ("incident description", true), ("回复内容", false),
+      ("反映人", false), ("留言编号", false), ("问题类型", false), ("内容分类", false), ("留言数", false), ("text length", false),
+      ("Message ID", false), ("agent reply text", false), ("电话", false),
+    ])
+  func mayBeText(name: String, expected: Bool) { #expect(ColumnNames.mayBeText(name) == expected) }
+
   @Test("a first row with a column of ours is the header, whatever comes below it")
   func firstRow() throws {
     #expect(throws: InputFailure.self) { try Reading("编号,电话\n1,2\n编号,内容\n1,a\n", name: "a.csv") }

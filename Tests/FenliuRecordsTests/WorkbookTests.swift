@@ -142,6 +142,30 @@ import Testing
     #expect(whole.posts.allSatisfy { $0.id == "a.xlsx#S#\($0.views ?? 0)" })
   }
 
+  @Test(
+    "a sheet with a title and a column that may be the text ends the run; what is said of a sheet is said of its header, not its title"
+  )
+  func unsure() throws {
+    func failure(_ header: [String]) -> InputFailure? {
+      do {
+        _ = try Self.read([
+          .init("S", rows: Parts.row(1, ["十一月来信"]) + Parts.row(3, header) + Parts.row(4, ["1", "路灯", "不亮"]))
+        ])
+        return nil
+      } catch { return error as? InputFailure }
+    }
+    guard case .unsureText(let file, let candidates) = failure(["编号", "标题", "来信全文"]) else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(file.hasSuffix(" [S]") && candidates == ["来信全文"])
+    guard case .noText(_, let found) = failure(["甲", "乙", "丙"]) else {
+      Issue.record("a sheet without posts was read")
+      return
+    }
+    #expect(found == ["甲", "乙", "丙"])
+  }
+
   @Test("a workbook without posts says what its first names are, and two columns for one end the run")
   func noHeader() throws {
     #expect(throws: InputFailure.self) { try Self.read([.init("S", rows: Parts.row(1, ["甲", "乙"]))]) }

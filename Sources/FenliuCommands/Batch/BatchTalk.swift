@@ -14,23 +14,28 @@ enum BatchTalk {
     summary.inputs.flatMap { WorkbookSentence.lines(about: $0.nature, of: $0.file) }
   }
 
-  /// Columns that were not read, each list of names once; then the sum.
-  static func lines(about summary: BatchSummary) -> [any SpokenSentence] {
+  /// Columns that were not read, each list of names once; then the sum. `names` are those by which the rows were read.
+  static func lines(about summary: BatchSummary, readBy names: ColumnNames) -> [any SpokenSentence] {
     var lines: [any SpokenSentence] = []
     var told: Set<[String]> = []
     for input in summary.inputs {
-      let (names, untold) = input.unlisted.told(rows: input.tally.posts)
-      if !names.isEmpty, told.insert(names).inserted {
-        lines.append(CommandSentence.unlistedColumns(file: input.file, names: StrangersNames.shown(names)))
+      let (columns, untold) = input.unlisted.told(rows: input.tally.posts)
+      if !columns.isEmpty, told.insert(columns).inserted {
+        lines.append(CommandSentence.unlistedColumns(file: input.file, names: StrangersNames.shown(columns)))
       }
       if untold > 0 { lines.append(StrangersSentence.untoldKeys(file: input.file, count: untold)) }
     }
     let total = summary.total
     if total.posts == 0 { lines.append(CommandSentence.noPosts) }
     if total.reasons[Reject.Reason.notUTF8.rawValue] != nil { lines.append(CommandSentence.saveAsUTF8) }
-    if total.undated > 0 {
+    if total.undated > 0, names.given[.time] != [] {
       let columns = StrangersNames.shown(told.joined().filter(looksLikeTime))
       lines.append(CommandSentence.undated(total.undated, of: total.decisions, columns: columns))
+    }
+    // Of tables it was asked at the header.
+    let texts = told.joined().filter(ColumnNames.mayBeText)
+    if total.textless > 0, !texts.isEmpty, names.given[.text] == nil {
+      lines.append(CommandSentence.textless(total.textless, of: total.decisions, columns: StrangersNames.shown(texts)))
     }
     if summary.repeatedIDs > 0 { lines.append(CommandSentence.repeatedIDs(summary.repeatedIDs)) }
     lines.append(CommandSentence.batchDone(posts: total.posts, decisions: total.decisions, rejects: total.rejects))

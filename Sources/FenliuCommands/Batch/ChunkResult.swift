@@ -32,7 +32,7 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
   private let asTable: Bool
   private var lines: DecisionWriter
   private var table: DecisionTable
-  private var rejects = RejectWriter()
+  private var rejects: RejectWriter
   private var counter = BatchCounter()
   private var parser: RecordParser?
 
@@ -41,6 +41,7 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
     _ decider: consuming Decider, at time: Instant, asTable: Bool, isForSpreadsheets: Bool = true, zone: Zone
   ) {
     self.decider = decider
+    rejects = RejectWriter(unread: self.decider.decide(Post(id: ""), at: time), zone: zone)
     self.time = time
     self.asTable = asTable
     lines = DecisionWriter(zone: zone)
@@ -60,7 +61,7 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
       switch record {
       case .post(let post):
         result.ids.append(RepeatedIDs.hash(post.id))
-        if post.time == nil, post.received == nil { counter.countUndated() }
+        counter.countGaps(of: post)
         if asTable {
           let decision = decider.decide(post, at: time)
           table.write(decision)

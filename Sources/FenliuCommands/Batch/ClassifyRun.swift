@@ -49,7 +49,7 @@ struct ClassifyRun {
     guard let summary else { return }
     for line in BatchTalk.natures(in: summary) { StandardError.line(line.text) }
     for line in BatchTalk.sheets(in: summary) { StandardError.line(line.text) }
-    for line in BatchTalk.lines(about: summary) { StandardError.line(line.text) }
+    for line in BatchTalk.lines(about: summary, readBy: records.names) { StandardError.line(line.text) }
     let rejects = summary.total.rejects
     if rejects > 0, let folder = options.output {
       let path = folder + "/rejects.jsonl"

@@ -25,6 +25,8 @@ extension CommandFailure {
       let near = found.first { closest(to: $0, among: names) != nil }
       self = .couldNotWork(
         .noTextColumn(file: file, found: StrangersNames.found(found), closest: near.map(StrangersNames.shown)))
+    case .input(.unsureText(let file, let candidates)):
+      self = .couldNotWork(.unsureText(file: file, candidates: StrangersNames.shown(candidates)))
     case .input(.missingColumn(let file, let name, let found)):
       self = .couldNotWork(
         .missingColumn(

@@ -118,7 +118,7 @@ struct PostPass: Sendable {
     if let failure = source.withState({ $0.failure }) { throw CommandFailure(.input(failure)) }
     InputSentence.tell(source.withState { $0.finished })
     let seen = sink.withState { $0.seen }
-    if let label = records.names.given[.label],
+    if let label = records.names.given[.label]?.first,
       let input = inputs.indices.first(where: { seen.columns[$0]?.hasLabel == false })
     {
       let found = seen.columns[input]?.names ?? []

@@ -16,6 +16,8 @@ public struct CSVLayout: Hashable, Sendable {
   enum Problem: Error, Hashable {
     /// No column is title or text; the names there are.
     case noText(found: [String])
+    /// No column is the text, and these could be it; the column that is the title goes with them.
+    case unsureText(candidates: [String])
     /// A column that the caller named is not there; the names there are.
     case missing(name: String, found: [String])
     /// Two columns go by names of the same column of ours.
@@ -41,9 +43,14 @@ public struct CSVLayout: Hashable, Sendable {
       }
     }
     for column in Column.allCases {
-      if let name = names.given[column], taken[column] == nil { throw .missing(name: name, found: Array(found)) }
+      if let name = names.given[column]?.first, taken[column] == nil { throw .missing(name: name, found: Array(found)) }
     }
     guard taken[.title] != nil || taken[.text] != nil else { throw .noText(found: Array(found)) }
+    // Posts decided by their titles alone, while their texts lie beside them, would be lost without a word.
+    if taken[.text] == nil, names.given[.text] == nil {
+      let candidates = unlisted.filter(ColumnNames.mayBeText)
+      if !candidates.isEmpty { throw .unsureText(candidates: candidates.prefix(Self.mostFound).map(KeyTable.shown)) }
+    }
     self.delimiter = delimiter
     self.columns = columns
     self.unlisted = unlisted

@@ -150,6 +150,7 @@ struct HeaderFinder {
       }
       switch error {
       case .noText(let found): throw .noText(file: file, found: found)
+      case .unsureText(let candidates): throw .unsureText(file: file, candidates: candidates)
       case .missing(let missing, let found): throw .missingColumn(file: file, name: missing, found: found)
       case .ambiguous(let column, let names): throw .ambiguousColumn(file: file, column: column, names: names)
       }

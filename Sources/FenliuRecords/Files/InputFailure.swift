@@ -23,6 +23,8 @@ public enum InputFailure: Error, Hashable, Sendable {
   case noSheet(file: String, name: String, found: [String])
   /// No column is title or text; the names there are.
   case noText(file: String, found: [String])
+  /// There is a title and no column that is known to be the text, but some that may be.
+  case unsureText(file: String, candidates: [String])
   /// A column that `--columns` names is not there; the names there are.
   case missingColumn(file: String, name: String, found: [String])
   /// The header has one cell, which other marks than commas of ASCII cut in several: the mark.

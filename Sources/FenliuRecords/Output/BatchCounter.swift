@@ -12,8 +12,11 @@ public struct BatchCounter: Sendable {
   /// Counts a row that came in.
   public mutating func countRow() { tally.posts += 1 }
 
-  /// Counts a post that says neither when it was written nor when it was received.
-  public mutating func countUndated() { tally.undated += 1 }
+  /// Counts what a post that came in does not say.
+  public mutating func countGaps(of post: borrowing Post) {
+    if post.time == nil, post.received == nil { tally.undated += 1 }
+    if post.text == nil { tally.textless += 1 }
+  }
 
   /// Counts a decision that was written.
   public mutating func count(_ decision: borrowing Decision) { tally.count(decision) }

@@ -25,6 +25,8 @@ public struct BatchTally: Hashable, Sendable, Codable {
   public var kinds: [String: Int] = [:]
   /// Posts that say neither when they were written nor when they were received, so that their deadlines start with the run.
   public var undated = 0
+  /// Posts that have a title and no text.
+  public var textless = 0
   /// Decisions that are sealed.
   public var sealed = 0
   /// Decisions of which something is incomplete.
@@ -72,6 +74,7 @@ public struct BatchTally: Hashable, Sendable, Codable {
     rules.merge(other.rules, uniquingKeysWith: +)
     kinds.merge(other.kinds, uniquingKeysWith: +)
     undated += other.undated
+    textless += other.textless
     sealed += other.sealed
     incompletePosts += other.incompletePosts
     incomplete.merge(other.incomplete, uniquingKeysWith: +)

@@ -32,9 +32,13 @@ struct SheetHeaderFinder {
 
   init(_ names: ColumnNames) { self.names = names }
 
-  /// The names of the first row that has any.
+  /// The names of the first row that has several, since a single one is a title; else of the first that has any.
   var firstNames: [String] {
-    guard let first = rows.filter({ !$0.value.isEmpty }).keys.min(), let row = rows[first] else { return [] }
+    let numbers = rows.filter { !$0.value.isEmpty }.keys.sorted()
+    guard let first = numbers.first(where: { (rows[$0]?.count ?? 0) > 1 }) ?? numbers.first, let row = rows[first]
+    else {
+      return []
+    }
     return row.sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -54,12 +58,12 @@ struct SheetHeaderFinder {
     merges: () throws(InputFailure) -> [MergedRange]
   ) throws(SheetProblem) -> SheetHeader? {
     var known: [MergedRange]?
-    var missing: CSVLayout.Problem?
+    var told: CSVLayout.Problem?
     for row in 1...SheetHeader.lastFirstRow {
       guard let cells = rows[row], !cells.isEmpty else { continue }
       let alone = Self.reading(of: cells, names)
       if case .failure(let problem) = alone, !problem.isAmbiguous {
-        if problem.isMissing { missing = missing ?? problem }
+        if problem.isTold { told = told ?? problem }
         continue
       }
       if case .success(let reading) = alone, isPlain(row, cells, reading) { return header(reading, row...row) }
@@ -72,7 +76,7 @@ struct SheetHeaderFinder {
       case .failure(let problem): throw .header(problem)
       }
     }
-    if let missing { throw .header(missing) }
+    if let told { throw .header(told) }
     return nil
   }
 
@@ -142,5 +146,11 @@ enum SheetProblem: Error {
 
 extension CSVLayout.Problem {
   fileprivate var isAmbiguous: Bool { if case .ambiguous = self { true } else { false } }
-  fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
+  /// Whether it is told where no row turns out to be the header.
+  fileprivate var isTold: Bool {
+    switch self {
+    case .missing, .unsureText: true
+    case .noText, .ambiguous: false
+    }
+  }
 }

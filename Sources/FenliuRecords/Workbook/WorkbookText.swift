@@ -211,6 +211,7 @@ struct WorkbookText: ~Copyable, Sendable {
       switch error {
       case .input(let failure): throw failure
       case .header(.noText(let found)): throw .noText(file: place, found: found)
+      case .header(.unsureText(let candidates)): throw .unsureText(file: place, candidates: candidates)
       case .header(.missing(let missing, let found)): throw .missingColumn(file: place, name: missing, found: found)
       case .header(.ambiguous(let column, let names)):
         throw .ambiguousColumn(file: place, column: column, names: names)
