@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Testing
 
 @Suite(.enabled(if: Program.isBuilt)) struct UsageTests {
@@ -65,5 +66,17 @@ import Testing
     let result = try Program.run(["classify", "nowhere.csv", "--pack", Program.pack], locale: "zh_CN.UTF-8")
     #expect(result.code == 2)
     #expect(result.talk == "fenliu: 无法读取 nowhere.csv：没有这个文件或文件夹\n")
+  }
+
+  @Test("the folder of a pack that may not be looked into is not called absent", arguments: ["check", "fmt"])
+  func locked(command: String) throws {
+    let folder = WorkFolder()
+    let pack = folder.path + "/pack"
+    try FileManager.default.copyItem(atPath: Program.pack, toPath: pack)
+    unsafe chmod(pack, 0)
+    defer { unsafe chmod(pack, 0o700) }
+    let result = try Program.run([command, "--pack", pack], locale: "zh_CN.UTF-8", isPlain: true)
+    #expect(result.code == 2)
+    #expect(result.talk == "fenliu: 无法读取 \(pack)：没有权限\n")
   }
 }

@@ -12,6 +12,7 @@ enum PackFiles {
   ///
   /// Where rules.yaml cannot be read, nobody knows what it includes, and all YAML files of the folder are meant.
   static func paths(of folder: String, withIncluded: Bool) throws -> [String] {
+    try PackAtHand.refuse(folder)
     let loaded: Loaded
     do {
       loaded = try RuleLoader().load(pack: folder)

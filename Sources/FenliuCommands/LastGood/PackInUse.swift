@@ -23,7 +23,7 @@ struct PackInUse {
       let pack = try PackAtHand.load(shared)
       return PackInUse(classifier: pack.classifier, lastGood: nil, checked: pack.checked, folder: folder, store: nil)
     }
-    guard RealPath.of(folder) != nil else { return try recall(store, folder, refused: nil, style: shared.talkStyle) }
+    if PackAtHand.refusal(of: folder) != nil { return try recall(store, folder, refused: nil, style: shared.talkStyle) }
     let checked = try PackAtHand.check(folder: folder)
     guard case .success(let pack) = checked.pack else {
       return try recall(store, folder, refused: checked, style: shared.talkStyle)
@@ -48,13 +48,14 @@ struct PackInUse {
     }
   }
 
-  /// The pack of the last clean run instead of the one in `folder`, which has errors or is not there.
+  /// The pack of the last clean run instead of the one in `folder`, which has errors or cannot be read at all.
   private static func recall(
     _ store: LastGoodStore, _ folder: String, refused: CheckedPack?, style: TerminalStyle
   ) throws -> PackInUse {
+    let reason = SystemReason.text(of: PackAtHand.refusal(of: folder) ?? ENOENT)
     let trouble =
       refused.map { PackAtHand.text(of: $0, usesColour: style.hasColour) }
-      ?? "fenliu: " + CommandSentence.cannotRead(path: folder, reason: SystemReason.text(of: ENOENT)).text + "\n"
+      ?? "fenliu: " + CommandSentence.cannotRead(path: folder, reason: reason).text + "\n"
     let name = name(of: folder)
     do {
       let (checked, record) = try store.recall(name)

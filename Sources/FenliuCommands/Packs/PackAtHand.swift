@@ -36,7 +36,7 @@ struct PackAtHand {
 
   /// Reads and checks a folder; what is not a mistake of its author ends the program with 2.
   static func check(folder: String, lints: CheckedPack.Lints? = nil) throws -> CheckedPack {
-    try refuseFile(folder)
+    try refuse(folder)
     do {
       let checked = try CheckedPack(folder: folder, lints: lints)
       if checked.diagnostics.contains(where: { $0.code == .noRulesFile }) {
@@ -53,12 +53,17 @@ struct PackAtHand {
     }
   }
 
-  /// Ends the program with 2 where a file stands for the folder of a pack.
-  private static func refuseFile(_ path: String) throws(CommandFailure) {
+  /// Ends the program with 2 where what stands for the folder of a pack is a file, is not there, or may not be looked into.
+  static func refuse(_ path: String) throws(CommandFailure) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-    throw .couldNotWork(.packIsFile(path))
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { throw .couldNotWork(.packIsFile(path)) }
+    if let number = refusal(of: path) {
+      throw .couldNotWork(.cannotRead(path: path, reason: SystemReason.text(of: number)))
+    }
   }
+
+  /// Why the system does not let a folder be looked into, by its error number; nil where it does.
+  static func refusal(of path: String) -> CInt? { unsafe access(path, R_OK | X_OK) == 0 ? nil : errno }
 
   /// The packs that lie in a folder, the first three by name.
   private static func packs(in folder: String) -> [String] {
