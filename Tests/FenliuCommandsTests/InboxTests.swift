@@ -8,6 +8,13 @@ import Testing
 struct InboxTests {
   private static let script = SharedData.repository + "/contrib/cron/fenliu-inbox"
 
+  /// Posts of which nothing needs to be said.
+  private static let posts = """
+    {"id":"c-001","text":"三十多名矿工被老板拖欠工资，没人管","time":"2026-11-20"}
+    {"id":"c-002","text":"今天天气不错","time":"2026-11-20"}
+
+    """
+
   private struct Ground {
     let folder: TemporaryFolder
 
@@ -51,8 +58,8 @@ struct InboxTests {
     "clean runs move the inputs to done; a run by the last good pack between them keeps them, mails, and loses nothing")
   func days() throws {
     let ground = try Ground()
-    try ground.folder.write("home/inbox/a b.jsonl", ProgramTests.posts)
-    try ground.folder.write("home/inbox/-late.csv", "编号,内容\n1,三十多名矿工被老板拖欠工资\n")
+    try ground.folder.write("home/inbox/a b.jsonl", Self.posts)
+    try ground.folder.write("home/inbox/-late.csv", "编号,内容,时间\n1,三十多名矿工被老板拖欠工资,2026-11-20\n")
     try ground.folder.write("home/inbox/coming.csv.part", "编号,内容\n1,半")
     let first = try ground.run()
     #expect(first.code == 0, "\(first.talk)")
@@ -65,7 +72,7 @@ struct InboxTests {
     #expect(ground.names(in: "out").contains(day + ".log"))
 
     try ground.spoil(true)
-    try ground.folder.write("home/inbox/more.jsonl", ProgramTests.posts)
+    try ground.folder.write("home/inbox/more.jsonl", Self.posts)
     let second = try ground.run(with: ["FENLIU_MAIL": "duty@example.org"])
     #expect(second.code == 1)
     #expect(second.talk.contains("decided by the pack of the last clean run"))
@@ -86,13 +93,33 @@ struct InboxTests {
     #expect(try ground.folder.text(of: "mailed") == mailed)
   }
 
+  @Test("rows that nobody decided, and a text or time that was perhaps not read, are told and mailed; the results stay")
+  func rejects() throws {
+    let ground = try Ground()
+    try ground.folder.write("home/inbox/a.jsonl", Self.posts + "{\"id\":\"c-003\",\"text\":\"矿工\",\"views\":\"很多\"}\n")
+    let rejected = try ground.run(with: ["FENLIU_MAIL": "duty@example.org", "LANG": "zh_CN.UTF-8"])
+    #expect(rejected.code == 65)
+    #expect(rejected.talk.contains("已完成，但有事须人来看：退件 1 条"))
+    #expect(rejected.talk.contains("第 3 行（views 列数目读不懂）"))
+    #expect(try ground.folder.text(of: "mailed").contains("退件 1 条"))
+    #expect(ground.names(in: "inbox").isEmpty && ground.names(in: "done").count == 1)
+    #expect(ground.names(in: "out/latest").contains("manifest.json"))
+    try ground.folder.write("home/inbox/b.jsonl", "{\"id\":\"1\",\"text\":\"天气\"}\n")
+    let undated = try ground.run()
+    #expect(undated.code == 65 && undated.talk.contains("a person has to look: 0 rejects"))
+    #expect(undated.talk.contains("warning: the posts of 1 of 1 decisions have no time"))
+    try ground.folder.write("home/inbox/c.jsonl", "{\"id\":\"1\",\"text\":\"天气\"}\n")
+    let said = try ground.run(with: ["FENLIU_OPTIONS": "--columns time="])
+    #expect(said.code == 0 && said.talk.isEmpty)
+  }
+
   @Test("an input that cannot be read keeps all of the inbox, and the results before it stay the latest")
   func unreadable() throws {
     let ground = try Ground()
-    try ground.folder.write("home/inbox/a.jsonl", ProgramTests.posts)
+    try ground.folder.write("home/inbox/a.jsonl", Self.posts)
     #expect(try ground.run().code == 0)
     let latest = try ground.folder.text(of: "home/out/latest/manifest.json")
-    try ground.folder.write("home/inbox/b.jsonl", ProgramTests.posts)
+    try ground.folder.write("home/inbox/b.jsonl", Self.posts)
     try ground.folder.write("home/inbox/c.csv", "电话,地址\n1,2\n")
     let result = try ground.run()
     #expect(result.code == 2)
@@ -107,7 +134,7 @@ struct InboxTests {
     let ground = try Ground()
     #expect(try ground.run().code == 0)
     #expect(ground.names(in: "out").isEmpty)
-    try ground.folder.write("home/inbox/a.jsonl", ProgramTests.posts)
+    try ground.folder.write("home/inbox/a.jsonl", Self.posts)
     let lock = unsafe open(ground.folder.path + "/home/lock", O_RDWR)
     defer { close(lock) }
     #expect(flock(lock, LOCK_EX) == 0)
@@ -120,7 +147,7 @@ struct InboxTests {
   @Test("only the owner may read what the script leaves")
   func rights() throws {
     let ground = try Ground()
-    try ground.folder.write("home/inbox/a.jsonl", ProgramTests.posts)
+    try ground.folder.write("home/inbox/a.jsonl", Self.posts)
     #expect(try ground.run().code == 0)
     let logs = ground.names(in: "out").filter { $0.hasSuffix(".log") }.map { "out/" + $0 }
     #expect(logs.count == 1)
