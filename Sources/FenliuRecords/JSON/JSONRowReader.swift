@@ -99,29 +99,44 @@ struct JSONRowReader {
   /// Appends a string that was scanned before to the scratch; where it lies there.
   private mutating func undoEscapes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     let start = scratch.count
-    scratch.reserveCapacity(start + range.count)
-    var walk = JSONScanner(range)
-    while walk.place < walk.end {
-      if bytes[walk.place] != 0x5C {
-        let stop = ByteSearch.stringStop(bytes, from: walk.place, before: walk.end)
-        // SAFETY: the stretch is read before the call returns, and not kept.
-        unsafe bytes.extracting(walk.place..<stop).withUnsafeBufferPointer { unsafe scratch.append(contentsOf: $0) }
-        walk.place = stop
-        continue
-      }
-      let scalar = walk.knownEscape(bytes)
-      let value = scalar.value
-      if value < 0x80 {
-        scratch.append(UInt8(truncatingIfNeeded: value))
-      } else if value >= 0x800, value < 0x1_0000 {
-        // Most escapes are Chinese characters, and some exports have nothing else.
-        scratch.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
-        scratch.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
-        scratch.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
-      } else {
-        for byte in scalar.utf8 { scratch.append(byte) }
+    // No escape stands for more bytes than it has.
+    scratch.append(addingCapacity: range.count) { room in
+      var walk = JSONScanner(range)
+      while walk.place < walk.end {
+        if bytes[walk.place] == 0x5C {
+          Self.append(walk.knownEscape(bytes), to: &room)
+        } else {
+          let stop = ByteSearch.stringStop(bytes, from: walk.place, before: walk.end)
+          Self.append(bytes.extracting(walk.place..<stop), to: &room)
+          walk.place = stop
+        }
       }
     }
     return start..<scratch.count
+  }
+
+  @inline(__always)
+  private static func append(_ scalar: Unicode.Scalar, to room: inout OutputSpan<UInt8>) {
+    let value = scalar.value
+    if value < 0x80 {
+      room.append(UInt8(truncatingIfNeeded: value))
+    } else if value >= 0x800, value < 0x1_0000 {
+      // Most escapes are Chinese characters, and some exports have nothing else.
+      room.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+      room.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
+      room.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    } else {
+      for byte in scalar.utf8 { room.append(byte) }
+    }
+  }
+
+  private static func append(_ stretch: Span<UInt8>, to room: inout OutputSpan<UInt8>) {
+    // SAFETY: the stretch is read before the call returns, and the room was made for all of the text that it is a part of.
+    unsafe room.withUnsafeMutableBufferPointer { room, count in
+      unsafe stretch.withUnsafeBufferPointer { stretch in
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: room[count...])
+        count += unsafe rest.initialize(fromContentsOf: stretch)
+      }
+    }
   }
 }

@@ -78,16 +78,8 @@ struct JSONScanner {
     guard end - place >= 2 else { throw RowProblem(.notJSON, at: start) }
     let letter = bytes[place + 1]
     place += 2
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): break
-    default: throw RowProblem(.notJSON, at: start)
-    }
+    if let character = Self.character(of: letter) { return Unicode.Scalar(character) }
+    guard letter == UInt8(ascii: "u") else { throw RowProblem(.notJSON, at: start) }
     let first = try fourDigits(bytes)
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, end - place >= 6, bytes[place] == 0x5C, bytes[place + 1] == UInt8(ascii: "u") else {
@@ -101,10 +93,28 @@ struct JSONScanner {
     return scalar
   }
 
+  /// The character that a letter behind a backslash stands for; nil where it stands for none by itself.
+  @inline(__always)
+  private static func character(of letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: nil
+    }
+  }
+
   /// Goes past the escape that begins here, in a string that was scanned before; the character it stands for.
   mutating func knownEscape(_ bytes: Span<UInt8>) -> Unicode.Scalar {
-    let isNumber = bytes[place + 1] == UInt8(ascii: "u")
-    if isNumber, let scalar = Unicode.Scalar(Self.knownDigits(bytes, at: place + 2)) {
+    let letter = bytes[place + 1]
+    if let character = Self.character(of: letter) {
+      place += 2
+      return Unicode.Scalar(character)
+    }
+    if let scalar = Unicode.Scalar(Self.knownDigits(bytes, at: place + 2)) {
       place += 6
       return scalar
     }
