@@ -166,6 +166,20 @@ import Testing
     #expect(found == ["甲", "乙", "丙"])
   }
 
+  @Test(
+    "a table without a column that is known, and with one that may be the text, is named beside the sheets that are read"
+  )
+  func unsureSheets() throws {
+    let reading = try Self.read([
+      .init("来信", rows: Parts.row(1, ["编号", "内容"]) + Parts.row(2, ["1", "路灯不亮"])),
+      .init("来电", rows: Parts.row(1, ["序号", "来电全文"]) + Parts.row(2, ["2", "停水三天"])),
+      .init("统计", rows: Parts.row(1, ["部门", "件数"]) + Parts.row(2, ["住建局", "3"])),
+      .init("说明", rows: Parts.row(1, ["情况说明"])),
+    ])
+    #expect(reading.nature.passedOver == ["来电", "统计", "说明"])
+    #expect(reading.nature.unsure == ["来电"])
+  }
+
   @Test("a workbook without posts says what its first names are, and two columns for one end the run")
   func noHeader() throws {
     #expect(throws: InputFailure.self) { try Self.read([.init("S", rows: Parts.row(1, ["甲", "乙"]))]) }

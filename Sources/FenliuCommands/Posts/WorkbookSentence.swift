@@ -9,6 +9,7 @@ enum WorkbookSentence: SpokenSentence {
   case noSheet(file: String, name: String, found: [String])
   case sheetsRead(file: String, names: [String])
   case sheetsPassedOver(file: String, names: [String])
+  case sheetsUnsure(file: String, names: [String])
   case cellsCut(Int)
   case needsFolder
 
@@ -17,6 +18,7 @@ enum WorkbookSentence: SpokenSentence {
     var lines: [WorkbookSentence] = []
     if nature.sheets.count + nature.passedOver.count > 1 { lines.append(.sheetsRead(file: file, names: nature.sheets)) }
     if !nature.passedOver.isEmpty { lines.append(.sheetsPassedOver(file: file, names: nature.passedOver)) }
+    if !nature.unsure.isEmpty { lines.append(.sheetsUnsure(file: file, names: nature.unsure)) }
     return lines
   }
 
@@ -34,6 +36,9 @@ enum WorkbookSentence: SpokenSentence {
     case .sheetsRead(let file, let names): "\(file): sheets read: \(Self.printable(names).joined(separator: ", "))"
     case .sheetsPassedOver(let file, let names):
       "\(file): sheets not read, being hidden, not asked for, or without a header: \(Self.printable(names).joined(separator: ", "))"
+    case .sheetsUnsure(let file, let names):
+      "warning: \(file): sheets that were not read and may hold posts: \(Self.printable(names).joined(separator: ", ")); "
+        + "if they do, say with --columns text=NAME which column is the text, else name the sheets to be read with --sheet"
     case .cellsCut(let count):
       "\(count) cells of decisions.xlsx were longer than the 32,767 characters that a cell can hold, and end with …"
     case .needsFolder: "--format xlsx needs a folder: say with -o which"
@@ -53,6 +58,9 @@ enum WorkbookSentence: SpokenSentence {
     case .sheetsRead(let file, let names): "\(file)：读取的工作表：\(Self.printable(names).joined(separator: "、"))"
     case .sheetsPassedOver(let file, let names):
       "\(file)：未读取的工作表（已隐藏、未指定或没有表头）：\(Self.printable(names).joined(separator: "、"))"
+    case .sheetsUnsure(let file, let names):
+      "警告：\(file)：未读取、但可能有帖子的工作表：\(Self.printable(names).joined(separator: "、"))；"
+        + "若有帖子，请用 --columns text=列名 指明哪一列是正文；若没有，请用 --sheet 指明要读的工作表"
     case .cellsCut(let count): "decisions.xlsx 中有 \(count) 个单元格超过 32,767 个字符的上限，已截断并以 … 结尾"
     case .needsFolder: "--format xlsx 须写入文件夹：请用 -o 指明"
     }

@@ -26,6 +26,8 @@ public struct InputNature: Hashable, Sendable, Codable {
   public var sheets: [String] = []
   /// The sheets that were not.
   public var passedOver: [String] = []
+  /// Those among them that may hold posts: tables without a column that is known, of which one is called as a text may be.
+  public var unsure: [String] = []
 
   /// Text in UTF-8 with its header first, unless something else is said.
   public init(container: Container? = nil, encoding: TextEncoding = .utf8, lateHeaders: [Int] = []) {

@@ -70,11 +70,11 @@ struct InputText: ~Copyable, Sendable {
     case nil: nil
     }
   }
-  /// The names of the sheets that are read, and of those that are not.
-  var sheets: (read: [String], passedOver: [String]) {
+  /// The names of the sheets that are read, of those that are not, and of those among these that may hold posts.
+  var sheets: (read: [String], passedOver: [String], unsure: [String]) {
     switch workbook {
-    case .some(let workbook): (workbook.sheetNames, workbook.passedOver)
-    case nil: ([], [])
+    case .some(let workbook): (workbook.sheetNames, workbook.passedOver, workbook.unsure)
+    case nil: ([], [], [])
     }
   }
   /// How many bytes of the file have been read.

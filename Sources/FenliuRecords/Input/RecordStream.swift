@@ -50,7 +50,7 @@ public struct RecordStream: ~Copyable {
   public var nature: InputNature {
     var nature = InputNature(
       container: text.compression.map(InputNature.Container.init), encoding: text.encoding, lateHeaders: lateHeaders)
-    (nature.sheets, nature.passedOver) = text.sheets
+    (nature.sheets, nature.passedOver, nature.unsure) = text.sheets
     return nature
   }
 

@@ -20,6 +20,10 @@ extension InputNature {
       json.key("sheets-passed-over")
       json.strings(passedOver)
     }
+    if !unsure.isEmpty {
+      json.key("sheets-that-may-hold-posts")
+      json.strings(unsure)
+    }
     if !lateHeaders.isEmpty {
       json.key("header-lines")
       json.beginArray()

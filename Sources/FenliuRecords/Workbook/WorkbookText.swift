@@ -17,6 +17,8 @@ struct WorkbookText: ~Copyable, Sendable {
 
   /// The names of the sheets that are not read.
   let passedOver: [String]
+  /// Those among them that may hold posts: tables without a column that is known, of which one is called as a text may be.
+  let unsure: [String]
   private let name: String
   private let file: CInt
   private let book: Workbook
@@ -35,19 +37,22 @@ struct WorkbookText: ~Copyable, Sendable {
     let own = try copy(name, head, &rest, options)
     do throws(InputFailure) {
       let opened = try open(name, own, options)
-      return WorkbookText(name, own, opened.book, opened.sheets, passedOver: opened.passedOver)
+      return WorkbookText(name, own, opened.book, opened.sheets, passedOver: opened.passedOver, unsure: opened.unsure)
     } catch {
       close(own)
       throw error
     }
   }
 
-  private init(_ name: String, _ file: CInt, _ book: Workbook, _ sheets: [Sheet], passedOver: [String]) {
+  private init(
+    _ name: String, _ file: CInt, _ book: Workbook, _ sheets: [Sheet], passedOver: [String], unsure: [String]
+  ) {
     self.name = name
     self.file = file
     self.book = book
     self.sheets = sheets
     self.passedOver = passedOver
+    self.unsure = unsure
   }
 
   deinit { close(file) }
@@ -136,7 +141,7 @@ struct WorkbookText: ~Copyable, Sendable {
 
   private static func open(
     _ name: String, _ file: CInt, _ options: RecordOptions
-  ) throws(InputFailure) -> (book: Workbook, sheets: [Sheet], passedOver: [String]) {
+  ) throws(InputFailure) -> (book: Workbook, sheets: [Sheet], passedOver: [String], unsure: [String]) {
     var limits = WorkbookLimits()
     limits.cellBytes = options.maxPost
     // A row whose every byte is a quote to be doubled must still be one that can be held.
@@ -151,6 +156,7 @@ struct WorkbookText: ~Copyable, Sendable {
     var missing: InputFailure?
     var sheets: [Sheet] = []
     var passedOver: [String] = []
+    var unsure: [String] = []
     for wanted in options.sheets where !book.sheets.contains(where: { $0.name == wanted }) {
       throw .noSheet(file: name, name: wanted, found: book.sheets.map(\.name))
     }
@@ -166,6 +172,7 @@ struct WorkbookText: ~Copyable, Sendable {
         switch error {
         case .noText(_, let names) where options.sheets.isEmpty:
           if found.isEmpty { found = names }
+          if names.count > 1, names.contains(where: ColumnNames.mayBeText) { unsure.append(sheet.name) }
           passedOver.append(sheet.name)
         case .missingColumn where options.sheets.isEmpty:
           missing = missing ?? error
@@ -175,7 +182,7 @@ struct WorkbookText: ~Copyable, Sendable {
       }
     }
     guard !sheets.isEmpty else { throw missing ?? .noText(file: name, found: found) }
-    return (book, sheets, passedOver)
+    return (book, sheets, passedOver, unsure)
   }
 
   private static func rows(of sheet: Sheet, _ book: Workbook) throws(WorkbookFailure) -> SheetRows {
