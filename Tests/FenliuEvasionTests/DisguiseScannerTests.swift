@@ -23,6 +23,9 @@ import Testing
     #expect(found("微信", [.gaps], in: "加微 信") == ["微 信: gaps"])
     #expect(found("赌博", [.gaps], in: "赌*博、赌😡😡博") == ["赌*博: gaps", "赌😡😡博: gaps"])
     #expect(found("赌博", [.gaps], in: "赌博").isEmpty)
+    // A number in a circle is no sign that stands in between, for it may be the letter that is looked for.
+    #expect(found("三中三", [.gaps, .digits], in: "三-中=➌！3") == ["三-中=➌: gaps digits"])
+    #expect(found("赌博", [.gaps], in: "赌➌博").isEmpty)
     // Marks of ordinary writing are none between two letters, nor where not all letters are apart.
     #expect(found("赌博", [.gaps], in: "不要赌，博物馆").isEmpty)
     #expect(found("加微信", [.gaps], in: "加，微，信") == ["加，微，信: gaps"])

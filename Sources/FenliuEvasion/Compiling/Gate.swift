@@ -196,6 +196,8 @@ struct Gate: Sendable {
     follows.has(Int(second.secondEnd & ~Group.flag), Int(third.third), 0)
   }
 
-  /// Whether a scalar is neither letter nor digit.
-  static func isNoise(_ scalar: Unicode.Scalar) -> Bool { !Folding.isLetterOrDigit(scalar) }
+  /// Whether a scalar is neither letter nor digit nor any other number.
+  static func isNoise(_ scalar: Unicode.Scalar) -> Bool {
+    !Folding.isLetterOrDigit(scalar) && scalar.properties.numericType == nil
+  }
 }
