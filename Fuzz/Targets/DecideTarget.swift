@@ -103,7 +103,7 @@ final class DecideTarget: FuzzTarget {
     expectEqual(row["id"] as? String, decision.id, "the id")
     expectEqual((row["matches"] as? [Any])?.count, decision.matches.count, "the matches")
     expectEqual(row["because"] as? [String], decision.because, "the reasons")
-    var table = DecisionTable(zone: .shanghai)
+    var table = DecisionTable(zone: .shanghai, leads: [:])
     table.write(decision)
     let cells = PlainTable.cells(ofRow: table.take())
     expectEqual(cells.count, DecisionTable.columns.count, "the cells of a row")

@@ -110,8 +110,8 @@ struct Program {
     #expect(result.code == 0)
     let rows = String(decoding: try folder.bytes("decisions.csv"), as: UTF8.self).components(separatedBy: "\r\n")
     #expect(rows.count == 4)
-    #expect(rows[1].hasPrefix("'=1,larger,5.48,labour,union,"))
-    #expect(rows[2].hasPrefix("b,none,0,duty,"))
+    #expect(rows[1].hasPrefix("'=1,larger,5.48,labour,劳资科,,union,"))
+    #expect(rows[2].hasPrefix("b,none,0,duty,总值班室,,"))
   }
 
   @Test(

@@ -93,7 +93,7 @@ import Testing
     }
     #expect(table.count == 1500)
     let columns =
-      "id level total lead assist topics categories due because route notify beside sealed incomplete kind"
+      "id level total lead lead-title contact assist topics categories due because route notify beside sealed incomplete kind"
     #expect(table[0] == columns.split(separator: " ").map(String.init))
     #expect(Array(table[1][...3]) == ["=id2", "larger", "5.48", "labour"])
     #expect(table[2][0] == "=id3")

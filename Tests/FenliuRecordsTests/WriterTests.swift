@@ -66,12 +66,12 @@ import Testing
     decision.id = "=HYPERLINK(1)"
     decision.because = ["+1, 2", "3"]
     decision.kind = "complain"
-    var table = DecisionTable(zone: .shanghai)
+    var table = DecisionTable(zone: .shanghai, leads: ["labour": .init(title: "劳资科", contact: "=2楼, 201")])
     table.write(decision)
     #expect(
       String(decoding: DecisionTable.head() + table.take(), as: UTF8.self)
-        == "\u{FEFF}id,level,total,lead,assist,topics,categories,due,because,route,notify,beside,sealed,incomplete,kind\r\n"
-        + "'=HYPERLINK(1),larger,5.48,labour,union,labour.wages 10.9,early-sign 2; 表扬 0.05,"
+        == "\u{FEFF}id,level,total,lead,lead-title,contact,assist,topics,categories,due,because,route,notify,beside,sealed,incomplete,kind\r\n"
+        + "'=HYPERLINK(1),larger,5.48,labour,劳资科,\"'=2楼, 201\",union,labour.wages 10.9,early-sign 2; 表扬 0.05,"
         + "resolve 2026-11-20T20:00:00+08:00; sheet ?,\"'+1, 2; 3\",wages,duty; leader,fraud duty,sealed,calendar:2027,complain\r\n"
     )
   }

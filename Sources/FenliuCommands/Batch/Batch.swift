@@ -19,6 +19,8 @@ struct Batch: Sendable {
   var zone: Zone
   /// Whether decisions are written as a table rather than as lines of JSON.
   var asTable = false
+  /// How that table shows departments, by their keys.
+  var leads: [String: DecisionTable.Lead] = [:]
   /// Whether that table is one that a spreadsheet opens as it is, rather than the rows of a workbook.
   var isForSpreadsheets = true
   /// Whether to tell a terminal how far the run has come, and of how many bytes.
@@ -84,10 +86,10 @@ struct Batch: Sendable {
     if asTable, keeping?.start?.outputs.first?.byteCount ?? 0 == 0 {
       sink.withState { $0?.writeHead(DecisionTable.head()) }
     }
-    let (time, asTable, zone, isForSpreadsheets) = (time, asTable, zone, isForSpreadsheets)
+    let (time, asTable, zone, isForSpreadsheets, leads) = (time, asTable, zone, isForSpreadsheets, leads)
     Threads.run(jobs) {
       var worker = ChunkWorker(
-        decider(), at: time, asTable: asTable, isForSpreadsheets: isForSpreadsheets, zone: zone)
+        decider(), at: time, asTable: asTable, isForSpreadsheets: isForSpreadsheets, zone: zone, leads: leads)
       while sink.withState({ $0?.failure == nil }), let work = source.withState({ $0.take() }) {
         // Given away for good, so that its memory is nobody else's when it comes back.
         var result = Optional(worker.result(of: work))

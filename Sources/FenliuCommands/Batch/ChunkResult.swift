@@ -36,16 +36,18 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
   private var counter = BatchCounter()
   private var parser: RecordParser?
 
-  /// A worker that decides by `decider`, and writes a table or else lines of JSON, with times of `zone`.
+  /// A worker that decides by `decider`, and writes a table or else lines of JSON, with times of `zone`; a table
+  /// shows departments as `leads` has them.
   init(
-    _ decider: consuming Decider, at time: Instant, asTable: Bool, isForSpreadsheets: Bool = true, zone: Zone
+    _ decider: consuming Decider, at time: Instant, asTable: Bool, isForSpreadsheets: Bool = true, zone: Zone,
+    leads: [String: DecisionTable.Lead]
   ) {
     self.decider = decider
     rejects = RejectWriter(unread: self.decider.decide(Post(id: ""), at: time), zone: zone)
     self.time = time
     self.asTable = asTable
     lines = DecisionWriter(zone: zone)
-    table = DecisionTable(zone: zone, isForSpreadsheets: isForSpreadsheets)
+    table = DecisionTable(zone: zone, leads: leads, isForSpreadsheets: isForSpreadsheets)
   }
 
   /// Takes back the memory of decisions that were written.

@@ -23,8 +23,12 @@ struct ClassifyCommand: ParsableCommand {
     let classifier = pack.classifier
     let zone = classifier.map.calendar.zone
     let time = try shared.time(in: zone)
+    let leads = classifier.map.departments.map {
+      ($0.key, DecisionTable.Lead(title: $0.title, contact: $0.contact ?? ""))
+    }
     var run = ClassifyRun(
-      options: options, time: time, isTimeGiven: shared.run.at != nil, zone: zone, pack: try shared.packFolder(),
+      options: options, time: time, isTimeGiven: shared.run.at != nil, zone: zone,
+      leads: Dictionary(leads) { first, _ in first }, pack: try shared.packFolder(),
       packDigest: classifier.rules.digest, masking: classifier.rules.language.masking)
     run.lastGood = pack.lastGood
     let listing: MatchListing = options.matches == .all ? .all : .usual

@@ -11,6 +11,8 @@ struct ClassifyRun {
   /// Whether somebody asked for that time; a run that is gone on with keeps its own else.
   let isTimeGiven: Bool
   let zone: Zone
+  /// How a table shows departments, by their keys.
+  let leads: [String: DecisionTable.Lead]
   /// The folder of the pack, as it was typed.
   let pack: String
   /// The digest of the pack, in hexadecimal.
@@ -29,6 +31,7 @@ struct ClassifyRun {
     var batch = Batch(
       inputs: options.input.posts, options: records, jobs: options.input.threads, time: time, zone: zone)
     batch.asTable = options.format != .jsonl
+    batch.leads = leads
     batch.isForSpreadsheets = options.format != .xlsx
     let summary: BatchSummary?
     if let folder = options.output {

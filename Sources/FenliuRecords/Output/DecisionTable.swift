@@ -9,16 +9,34 @@ public import FenliuModel
 public struct DecisionTable: Sendable {
   /// The columns, in their order.
   static let columns = [
-    "id", "level", "total", "lead", "assist", "topics", "categories", "due", "because", "route", "notify", "beside",
+    "id", "level", "total", "lead", "lead-title", "contact", "assist", "topics", "categories", "due", "because",
+    "route", "notify", "beside",
     "sealed", "incomplete", "kind",
   ]
 
+  /// Who leads, as people know it.
+  public struct Lead: Hashable, Sendable {
+    /// The title of the department.
+    public var title: String
+    /// How it is reached; empty where nobody said.
+    public var contact: String
+
+    /// A department that leads.
+    public init(title: String, contact: String) {
+      self.title = title
+      self.contact = contact
+    }
+  }
+
   private let zone: Zone
+  private let leads: [String: Lead]
   private var csv: CSVWriter
 
-  /// A table whose times are those of `zone`. One that no spreadsheet opens as it is needs no care for what looks like a formula.
-  public init(zone: Zone, isForSpreadsheets: Bool = true) {
+  /// A table whose times are those of `zone`, and whose departments are shown as `leads` has them, by their keys. One that no spreadsheet
+  /// opens as it is needs no care for what looks like a formula.
+  public init(zone: Zone, leads: [String: Lead], isForSpreadsheets: Bool = true) {
     self.zone = zone
+    self.leads = leads
     csv = CSVWriter(marksFormulas: isForSpreadsheets)
   }
 
@@ -40,6 +58,8 @@ public struct DecisionTable: Sendable {
     csv.cell(decision.level.key)
     csv.cell(decision.total.description)
     csv.textCell(decision.route.lead)
+    csv.textCell(leads[decision.route.lead]?.title ?? "")
+    csv.textCell(leads[decision.route.lead]?.contact ?? "")
     csv.textCell(decision.route.assist.joined(separator: "; "))
     csv.textCell(decision.topics.map { "\($0.name) \($0.points)" }.joined(separator: "; "))
     csv.textCell(decision.points.map { "\($0.name) \($0.points)" }.joined(separator: "; "))

@@ -20,7 +20,8 @@ public struct DecisionWorkbook: Sendable {
     case "because": .init(name, width: 80, wraps: true)
     case "due": .init(name, width: 40, wraps: true)
     case "topics", "categories": .init(name, width: 30, wraps: true)
-    case "id", "lead", "assist", "route", "notify", "beside", "incomplete": .init(name, width: 20)
+    case "id", "lead", "lead-title", "contact", "assist", "route", "notify", "beside", "incomplete":
+      .init(name, width: 20)
     default: .init(name, width: 10)
     }
   }
