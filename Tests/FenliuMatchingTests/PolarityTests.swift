@@ -74,3 +74,13 @@ import Testing
     #expect(try Found(Sample.ruleSet(rule), "老板拖欠工资，昨天结清").rules.isEmpty)
   }
 }
+
+  @Test("a rule of which a line has no hit of its polarity withdraws nothing")
+  func nothingToWithdraw() throws {
+    var rule = Sample.rule("r", all: [Sample.line("拖欠工资"), Sample.line("诈骗")], within: .post)
+    rule.polarity = .affirmed
+    rule.unless = .init(any: Sample.line("结清"), within: .sentence)
+    let found = try Found(Sample.ruleSet(rule), "老板拖欠工资，昨天结清。这不是诈骗")
+    #expect(found.rules.isEmpty && found.withdrawn.isEmpty, "\(found)")
+    #expect(try Found(Sample.ruleSet(rule), "老板拖欠工资，昨天结清。这是诈骗").withdrawn.count == 1)
+  }

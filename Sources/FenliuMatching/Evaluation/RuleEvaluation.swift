@@ -47,7 +47,11 @@ extension MatchScratch {
     if rule.asksQuotations { evaluation.quotations.make(title: texts.title.span, text: texts.text.span) }
     guard gatherLines(of: rule, matcher.plan) else { return }
     if evaluation.hasWeak { evaluation.dropUnconfirmed() }
-    if rule.polarity != .any { keepPolarity(of: rule, texts, with: matcher) }
+    if rule.polarity != .any {
+      keepPolarity(of: rule, texts, with: matcher)
+      // A line that has no hit of its polarity has none at all: nothing is withdrawn from a rule that it sets off.
+      if rule.when == nil, evaluation.lines.contains(where: \.isEmpty) { return }
+    }
     if let unless = rule.unless, !evaluation.work.isEmpty, evaluation.isTouched(unless, collected) {
       withdraw(unless, rule, texts, with: matcher, into: &matches)
     }
