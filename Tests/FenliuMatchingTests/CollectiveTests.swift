@@ -42,7 +42,7 @@ struct CollectiveTests {
       "安全村", "健全班子", "平安全校", "保全厂区", "完整栋楼", "调整个班次", "全班长", "全班子成员", "全班主任", "全校园", "全校长", "全村镇", "全村委会", "全厂家", "全院长",
       "全车间",
       "全班第一", "全村最穷", "全校唯一", "全班倒数", "全班前三", "全班一位家长", "全班 3 个孩子", "全村共两户", "全村一共 3 人", "whole classes",
-      "unwhole class",
+      "unwhole class", "全班三个小学生", "全村三口人", "全村两名残疾人", "全班三个", "全班两个，", "全班四个都病了", "全班四个人", "全班三位家长老师不管",
     ])
   func context(text: String) throws {
     // A number that the text says itself is found, and is below the least that is asked.
@@ -56,6 +56,25 @@ struct CollectiveTests {
     ])
   func plain(text: String) throws {
     #expect(try Found(Self.set(Self.many), text).rules.count == 1, "\(text)")
+  }
+
+  @Test(
+    "a number of something else that follows leaves them whole",
+    arguments: [
+      "全村三个月停水", "全村三个多月停水", "全班两个小时没老师", "全班三个老师", "全校三名代课老师", "全校两位校医", "全村两口井都干了", "全校十个班停课", "全村四个自然村停水",
+      "全班三个厕所学生不够用",
+      "全村两个人民调解员", "全村三天没水", "全校共五个水龙头", "全村三个星期", "全班三名额",
+    ])
+  func numbersOfOtherThings(text: String) throws {
+    let found = try Found(Self.set(Self.many), text)
+    #expect(found.numbers.first?.people ?? 0 >= 30, "\(text) \(found)")
+  }
+
+  @Test("the people that a number counts are read where the units have 人 alone")
+  func people() throws {
+    let units = Pattern.number(NumberPattern(name: .people, units: ["人", "名", "户"], least: 5, origin: Sample.origin))
+    let found = try Found(Self.set(Sample.rule("many", any: [units])), "全班三十五个人")
+    #expect(found.rules == ["many: 三十五个人"] && found.numbers.first?.people == 35, "\(found)")
   }
 
   @Test("least is asked of their number")

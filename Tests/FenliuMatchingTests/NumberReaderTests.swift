@@ -85,7 +85,7 @@ struct NumberReaderTests {
   /// Every number found, in order of the ends of their units.
   private func numbers(in text: String, units: [String], kind: NumberName) -> String {
     let bytes = Array(text.utf8)
-    let spellings = units.flatMap { NumberUnit.spellings(of: $0, kind: kind) }
+    let spellings = NumberUnit.spellings(of: units, kind: kind)
     var reader = NumberReader()
     var found: [String] = []
     for end in 0..<(bytes.count + 1) {

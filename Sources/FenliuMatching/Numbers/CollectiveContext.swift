@@ -3,9 +3,9 @@
 /// What stands around a word of `collective`, and what follows from it.
 ///
 /// 全校园 is no school and 安全村 no village, 全班第一 one pupil, and 全班三十人 says the number itself: the characters beside decide, as
-/// they do for numbers. Whatever they cannot decide is left to `allow`.
+/// they do for numbers. What a number counts is told by `GroupCount`. Whatever they cannot decide is left to `allow`.
 enum CollectiveContext {
-  /// Whether the word at `range` stands for its people. Looks at a dozen characters at most.
+  /// Whether the word at `range` stands for its people. Looks at some twenty characters at most.
   static func counts(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     guard let first = Scalars.after(range.lowerBound, in: text), let last = Scalars.before(range.upperBound, in: text)
     else { return false }
@@ -51,7 +51,7 @@ enum CollectiveContext {
     }
   }
 
-  /// Whether a number of people follows, which says more than the word: 全班三十人, 全村共 120 多户, 全班一位家长.
+  /// Whether a number of its people follows, which says more than the word: 全班三十人, 全村共 120 多户, 全班一位家长; not 全村三个月.
   private static func isCounted(after end: Int, in text: Span<UInt8>) -> Bool {
     var place = end
     // 一共 begins with a digit.
@@ -65,17 +65,17 @@ enum CollectiveContext {
       else { break }
       place = next
     }
-    var digits = 0
+    var hasDigits = false
     for _ in 0..<12 {
       guard let (scalar, next) = Scalars.after(place, in: text) else { return false }
-      if digits > 0, Scalars.isOne(scalar, of: "人名户位口个") { return true }
+      if hasDigits, let counted = GroupCount.isOfPeople(scalar, endingAt: next, in: text) { return counted }
       let token = NumberToken(scalar)
-      if scalar == 0x20, digits > 0 {
+      if scalar == 0x20, hasDigits {
         place = next
         continue
       }
       guard (0x30...0x39).contains(scalar) || token != .none else { return false }
-      if token == .none || token.isNumeral || token == .few || token == .several { digits += 1 }
+      if token == .none || token.isNumeral || token == .few || token == .several { hasDigits = true }
       place = next
     }
     return false

@@ -34,6 +34,16 @@ struct NumberUnit: Sendable {
   private let continuations: [UInt8: [[UInt8]]]
   private let exceptions: [[UInt8]]
 
+  /// All spellings of the units of a pattern, which are normalized and not empty: 人 is also found in 三十五个人, where the pattern does not
+  /// have 个 by itself.
+  static func spellings(of units: [String], kind: NumberName) -> [NumberUnit] {
+    var all = Set(units).sorted().flatMap { spellings(of: $0, kind: kind) }
+    if kind == .people, units.contains("人"), !units.contains("个"), !units.contains("个人") {
+      all.append(NumberUnit("个人", base: "人", kind: kind, addition: 0))
+    }
+    return all
+  }
+
   /// All spellings of a unit. `unit` is normalized and not empty.
   static func spellings(of unit: String, kind: NumberName) -> [NumberUnit] {
     var all = [NumberUnit(unit, base: unit, kind: kind, addition: 0)]

@@ -93,7 +93,7 @@ extension PlanBuilder {
     let key = AtomKey.number(number.name, units: spelled, least: least)
     if let atom = atoms[key] { return atom }
     let atom = newAtom(key)
-    for unit in Set(spelled).sorted().flatMap({ NumberUnit.spellings(of: $0, kind: number.name) }) {
+    for unit in NumberUnit.spellings(of: spelled, kind: number.name) {
       let key = UnitKey(name: number.name, bytes: unit.bytes)
       let reader = Plan.Unit.Reader(atom: atom, least: least)
       if let known = unitIDs[key] {

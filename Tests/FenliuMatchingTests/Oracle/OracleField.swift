@@ -106,7 +106,7 @@ final class OracleField {
     let text = bytes
     var reader = NumberReader()
     var result: Set<Range<Int>> = []
-    for unit in number.units.flatMap({ NumberUnit.spellings(of: Folding.fold($0), kind: number.name) }) {
+    for unit in NumberUnit.spellings(of: number.units.map { Folding.fold($0) }, kind: number.name) {
       for start in 0..<max(0, bytes.count - unit.bytes.count + 1)
       where bytes[start..<start + unit.bytes.count].elementsEqual(unit.bytes) {
         let end = start + unit.bytes.count
