@@ -40,6 +40,36 @@ import Testing
   }
 
   @Test(
+    "two negations that make one yes negate nothing",
+    arguments: [
+      "没少拖欠工资", "这些年没少拖欠工资", "没有少拖欠工资", "没有不拖欠工资的", "没有一家不拖欠工资", "无不拖欠工资", "无一不拖欠工资", "不得不拖欠工资", "不能不拖欠工资", "不可能不拖欠工资",
+      "免不了拖欠工资", "并非没有拖欠工资", "拖欠工资，一分没少", "不少拖欠工资的",
+    ])
+  func doubled(text: String) throws {
+    #expect(try !found(.affirmed, text).isEmpty, "\(text)")
+    #expect(try found(.negated, text).isEmpty, "\(text)")
+  }
+
+  @Test(
+    "what only begins like them negates",
+    arguments: [
+      "没有拖欠工资", "能不能不拖欠工资", "会不会不拖欠工资", "有没有不拖欠工资的", "有没有少拖欠工资", "没有不合理拖欠工资", "没有不当诈骗", "无不良诈骗", "不能再拖欠工资", "不会拖欠工资",
+    ])
+  func notDoubled(text: String) throws {
+    #expect(try found(.affirmed, text).isEmpty, "\(text)")
+    #expect(try !found(.negated, text).isEmpty, "\(text)")
+  }
+
+  @Test("where the second of the two begins the hit, the first stands alone")
+  func secondInHit() throws {
+    for (text, isAffirmed) in [("没有不公平", false), ("不能不公平", false), ("没少不公平", true), ("没有一家不是不公平", true)] {
+      var rule = Sample.rule("r", any: Sample.line("不公平"))
+      rule.polarity = .affirmed
+      #expect(try Found(Sample.ruleSet(rule), text).rules.isEmpty != isAffirmed, "\(text)")
+    }
+  }
+
+  @Test(
     "what denies, asks or promises it does",
     arguments: [
       "没有着火", "着火不属实", "着火是谣言", "着火一事纯属虚构", "着火了没有", "着火了吗", "并未着火", "着火不会了", "是否着火", "保证不着火", "着火没有发生", "没着火",
@@ -73,7 +103,6 @@ import Testing
     #expect(try Found(Sample.ruleSet(rule), "没有拖欠工资，老板拖欠工资").rules == ["r: 拖欠工资"])
     #expect(try Found(Sample.ruleSet(rule), "老板拖欠工资，昨天结清").rules.isEmpty)
   }
-}
 
   @Test("a rule of which a line has no hit of its polarity withdraws nothing")
   func nothingToWithdraw() throws {
@@ -84,3 +113,4 @@ import Testing
     #expect(found.rules.isEmpty && found.withdrawn.isEmpty, "\(found)")
     #expect(try Found(Sample.ruleSet(rule), "老板拖欠工资，昨天结清。这是诈骗").withdrawn.count == 1)
   }
+}

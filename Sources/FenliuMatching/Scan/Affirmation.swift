@@ -18,6 +18,8 @@ public struct Affirmation: Sendable {
     case refutes
     /// Looks like one of those, and is another word.
     case exempts
+    /// Holds two denials that make a yes of what stands before or behind it.
+    case doubles
   }
 
   /// The words that deny, whatever the pack says.
@@ -39,6 +41,7 @@ public struct Affirmation: Sendable {
 
   private let reachBack: Int
   private let longestExemption: Int
+  private let longestDoubled: Int
 
   private let automaton: KeywordAutomaton
   private let effects: [Effect]
@@ -50,13 +53,16 @@ public struct Affirmation: Sendable {
     let isPolarity = purpose == .polarity
     reachBack = isPolarity ? Self.reachBackOfPolarity : Self.reach
     let exemptions = isPolarity ? AffirmationWords.exemptionsOfPolarity : AffirmationWords.exemptions
+    let doubled = isPolarity ? AffirmationWords.doubled : []
     longestExemption = exemptions.map(\.utf8.count).max() ?? 0
+    longestDoubled = doubled.map(\.utf8.count).max() ?? 0
     var words: [(String, Effect)] = negators.filter { !$0.isEmpty }.map { ($0, .denies) }
-    words += AffirmationWords.negators.map { ($0, .denies) }
+    words += (isPolarity ? AffirmationWords.negatorsOfPolarity : AffirmationWords.negators).map { ($0, .denies) }
     words += (isPolarity ? AffirmationWords.questionsOfPolarity : AffirmationWords.questions).map { ($0, .asks) }
     if isPolarity { words += AffirmationWords.refutations.map { ($0, .refutes) } }
     words += AffirmationWords.promises.map { ($0, .promises) }
     words += exemptions.map { ($0, .exempts) }
+    words += doubled.map { ($0, .doubles) }
     automaton = KeywordAutomaton(words.map(\.0))
     effects = words.map(\.1)
     isWhole = words.map { word, _ in
@@ -72,6 +78,7 @@ public struct Affirmation: Sendable {
     fileprivate var promises: [Range<Int>] = []
     fileprivate var refutations: [Range<Int>] = []
     fileprivate var exemptions: [Range<Int>] = []
+    fileprivate var doubled: [Range<Int>] = []
     /// Whether they have been looked for in the post at hand.
     fileprivate(set) var isMade = false
 
@@ -83,6 +90,7 @@ public struct Affirmation: Sendable {
       promises.removeAll(keepingCapacity: true)
       refutations.removeAll(keepingCapacity: true)
       exemptions.removeAll(keepingCapacity: true)
+      doubled.removeAll(keepingCapacity: true)
       isMade = false
     }
   }
@@ -104,6 +112,7 @@ public struct Affirmation: Sendable {
       case .promises: findings.promises.append(range)
       case .refutes: findings.refutations.append(range)
       case .exempts: findings.exemptions.append(range)
+      case .doubles: findings.doubled.append(range)
       }
     }
     exempt(&findings.denials, findings.exemptions)
@@ -138,12 +147,48 @@ public struct Affirmation: Sendable {
     if Self.first(of: findings.questions, from: range.upperBound, to: end) != nil { return false }
     let start = Self.step(back: range.lowerBound, downTo: clause.lowerBound, in: text)
     let stop = Self.step(on: range.upperBound, reachBack, upTo: end, in: text)
-    if Self.first(of: findings.denials, endingIn: start...range.lowerBound) != nil { return false }
+    if isDenied(range, endingIn: start...range.lowerBound, findings) { return false }
     if !findings.refutations.isEmpty {
       let stop = Self.step(on: range.upperBound, Self.reach, upTo: end, in: text)
       if Self.first(of: findings.refutations, startingIn: range.upperBound...stop) != nil { return false }
     }
-    return Self.first(of: findings.denials, startingIn: range.upperBound...stop) == nil
+    return !isDenied(range, startingIn: range.upperBound...stop, findings)
+  }
+
+  /// Whether a denial before `hit` ends within the bounds.
+  private func isDenied(_ hit: Range<Int>, endingIn bounds: ClosedRange<Int>, _ findings: Findings) -> Bool {
+    var index = Self.lowerBound(of: findings.denials, bounds.lowerBound)
+    while index < findings.denials.count, findings.denials[index].upperBound <= bounds.upperBound {
+      if !isDoubled(findings.denials[index], beside: hit, findings.doubled) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a denial behind `hit` starts within the bounds.
+  private func isDenied(_ hit: Range<Int>, startingIn bounds: ClosedRange<Int>, _ findings: Findings) -> Bool {
+    var index = Self.lowerBound(of: findings.denials, bounds.lowerBound)
+    // Ends rise, starts nearly so: what ends much later starts later too.
+    while index < findings.denials.count, findings.denials[index].upperBound <= bounds.upperBound + 64 {
+      let denial = findings.denials[index]
+      if bounds.contains(denial.lowerBound), !isDoubled(denial, beside: hit, findings.doubled) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a denial is one of two that make a yes: where the second begins the hit itself (没有“不公平”), the first stands alone.
+  private func isDoubled(_ denial: Range<Int>, beside hit: Range<Int>, _ doubled: [Range<Int>]) -> Bool {
+    guard !doubled.isEmpty else { return false }
+    var index = Self.lowerBound(of: doubled, denial.upperBound)
+    while index < doubled.count, doubled[index].upperBound <= denial.upperBound + longestDoubled {
+      let both = doubled[index]
+      if both.lowerBound <= denial.lowerBound, both.upperBound <= hit.lowerBound || both.lowerBound >= hit.upperBound {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   /// The offset so many characters before, as far as a denial reaches.
@@ -173,11 +218,6 @@ public struct Affirmation: Sendable {
       index += 1
     }
     return nil
-  }
-
-  private static func first(of ranges: [Range<Int>], endingIn bounds: ClosedRange<Int>) -> Range<Int>? {
-    let index = lowerBound(of: ranges, bounds.lowerBound)
-    return index < ranges.count && ranges[index].upperBound <= bounds.upperBound ? ranges[index] : nil
   }
 
   private static func first(of ranges: [Range<Int>], startingIn bounds: ClosedRange<Int>) -> Range<Int>? {

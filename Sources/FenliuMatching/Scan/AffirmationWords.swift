@@ -52,5 +52,21 @@ enum AffirmationWords {
       "不公", "不平等", "不规范", "不文明", "不安全", "不到", "来不及", "不时", "不日", "不符", "不作为", "不给力", "无良", "无证", "无照", "无故", "无理", "无偿",
       "无奈", "无辜", "无耻", "无视", "无名",
       "无语", "无序", "无端", "无情", "无意", "没完没了", "没日没夜", "没几天", "没多久", "没过多久", "没过几", "没到", "没用多久", "没法活", "不堪",
+      "不得已", "不由得", "忍不住",
     ]
+
+  /// Two negations that make one strong yes of what stands beside them: 没少拖欠 is to owe a good deal, 没有不欠 to owe without exception.
+  static let doubled = [
+    "没少", "没有少", "未少", "没有不", "没有一个不", "没有一家不", "没有谁不", "没一个不", "没一家不", "无一不", "无一例外", "无人不", "不能不", "不会不", "不可不",
+    "不可能不",
+    "不应不", "免不了", "少不了", "并非没", "并非不", "并不是没", "不无", "不乏", "不外乎", "无非",
+  ]
+
+  /// What holds one of those and denies all the same: a question (能不能不收费), or one denial of a word that begins with another (没有不合理收费).
+  static let negatorsOfPolarity =
+    negators + [
+      "能不能不", "会不会不", "可不可不", "可不可能不", "该不该不", "有没有少", "有没有不",
+    ]
+    + (exemptionsOfPolarity.filter { $0.hasPrefix("不") } + ["不实", "不对", "不妥", "不正常", "不道德", "不诚信", "不达标"])
+    .flatMap { ["没有" + $0, "无" + $0] }
 }
