@@ -24,6 +24,14 @@ import Testing
     (.tag, "#甲小区停水#乙"), (.own, "1#楼甲2 号"), (.own, "## 甲"),
     (.mention, "@县甲局 乙"), (.mention, "@甲：乙"), (.own, "a@b.com 甲"), (.own, "@县政府请问我们村甲什么时候能修好路"),
     (.link, "乙http://x.cn/a 乙"), (.link, "乙www.x.cn，乙"),
+    (.link, "乙www.甲薪.com乙"), (.link, "http://甲薪.cn/a?b=1 乙"), (.link, "https://www.甲薪.公司/x，乙"),
+    (.link, "https://bbs.甲-1.中国"),
+    (.link, "www.x甲.net乙"), (.link, "http://甲.乐.com:80/"), (.link, "http://www.甲薪.中國"),
+    (.own, "www.x.cn甲"), (.own, "http://x.cn/甲"), (.own, "www.x.cn.甲"), (.own, "www.x.cn甲.com"), (.own, "www.甲"),
+    (.own, "www.甲乙甲"),
+    (.own, "www.甲。com"), (.own, "http://甲说 a.com"), (.own, "甲薪.com"), (.own, "www.甲薪.3"), (.own, "www.老甲欠薪.公司不管"),
+    (.own, "www.甲_薪.com"),
+    (.own, "http://甲薪.c乙"),
   ])
   func zone(_ zone: TextZone, _ text: String) {
     let bytes = Sample.normalized(text).bytes
@@ -66,6 +74,13 @@ import Testing
   @Test func onlyDepartmentsAreMetInMentions() throws {
     #expect(try found(.all, "跳楼", "@跳楼哥 你好").isEmpty)
     #expect(try found(.urgent, "跳楼", "@小明我要跳楼") == ["r: 跳楼"])
+  }
+
+  @Test("words in a host are nobody's, those behind it the writer's")
+  func hostsOfAnyScript() throws {
+    #expect(try found(.usual, "欠薪", "www.欠薪.com").isEmpty)
+    #expect(try found(.urgent, "欠薪", "https://欠薪.中国/").isEmpty)
+    #expect(try found(.usual, "欠薪", "www.讨薪.com老板欠薪") == ["r: 欠薪"])
   }
 
   @Test func linksAreNeverMatched() throws {

@@ -59,7 +59,7 @@ extension ZoneReader {
       starts(with: "://", at: start, in: text)
       && (ends(with: "http", at: start, in: text) || ends(with: "https", at: start, in: text))
     guard isAddress || (ends(with: "www", at: start, in: text) && text[start] == UInt8(ascii: ".")) else { return nil }
-    var end = start
+    var end = host(from: isAddress ? start + 3 : start + 1, in: text) ?? start
     while end < text.count, text[end] > 0x20, text[end] < 0x7F,
       text[end] != UInt8(ascii: "<"), text[end] != UInt8(ascii: ">"), text[end] != UInt8(ascii: "\"")
     {
@@ -67,6 +67,59 @@ extension ZoneReader {
     }
     return end
   }
+
+  /// The longest label of a host, in characters.
+  private static let longestLabel = 63
+
+  /// The end of a host with letters beyond ASCII, as in `www.欠薪.com`; nil where no such host stands at a byte.
+  ///
+  /// It has at least two labels of letters, digits and hyphens, and ends with one of Latin letters or a Chinese domain with no character
+  /// of Chinese behind it. Words are often put behind an address without a space (`www.x.cn老板欠薪`), so only the first label may mix.
+  private static func host(from start: Int, in text: Span<UInt8>) -> Int? {
+    var labelStart = start
+    var isFirst = true
+    var isForeign = false
+    var found: Int?
+    while labelStart < text.count {
+      if isFirst, starts(with: "www.", at: labelStart, in: text) { labelStart += 4 }
+      var end = labelStart
+      var characters = 0
+      var isPlain = true
+      while end < text.count, text[end] != UInt8(ascii: "_"), let next = nameCharacter(at: end, in: text) {
+        if text[end] >= 0x80 {
+          // A label of Latin letters ends where others begin, save the first.
+          if isPlain, !isFirst, characters > 0 { break }
+          isPlain = false
+        }
+        characters += 1
+        end = next
+      }
+      guard (1...longestLabel).contains(characters) else { break }
+      if !isFirst, isForeign || !isPlain, isTopDomain(labelStart..<end, isPlain: isPlain, in: text) { found = end }
+      isForeign = isForeign || !isPlain
+      guard end < text.count, text[end] == UInt8(ascii: ".") else { break }
+      isFirst = false
+      labelStart = end + 1
+    }
+    return found
+  }
+
+  /// Whether a label can end a host: at least two Latin letters, or a Chinese domain.
+  private static func isTopDomain(_ label: Range<Int>, isPlain: Bool, in text: Span<UInt8>) -> Bool {
+    if isPlain {
+      guard label.count >= 2 else { return false }
+      return label.allSatisfy { (text[$0] | 0x20) &- 0x61 < 26 }
+    }
+    return chineseDomains.contains {
+      $0.count == label.count && Scalars.starts(with: $0, at: label.lowerBound, in: text)
+    }
+  }
+
+  private static let chineseDomains = [
+    "中国", "公司", "网络", "网址", "网站", "网店", "中文网", "商城", "商店", "商标", "在线", "集团", "企业", "机构", "政务", "政府", "公益", "香港", "台湾",
+    "澳门", "新加坡",
+    "手机", "移动", "信息", "世界", "招聘", "我爱你", "广东", "佛山",
+  ].map { Array($0.utf8) }
 
   /// Whether 转发 at a byte says that what follows is somebody else's post: it begins a line, maybe in a bracket, and a colon, a bracket,
   /// @ or a 自 that means "from" follows.

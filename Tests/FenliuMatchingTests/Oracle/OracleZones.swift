@@ -44,7 +44,7 @@ func oracleZones(_ characters: [Unicode.Scalar], _ field: OracleField) -> [TextZ
       (stands("://", index) && (ends("http", index) || ends("https", index)))
       || (at(index) == "." && ends("www", index))
     if isLink {
-      var end = index
+      var end = oracleHost(text, characters, from: index + (text[index] == "." ? 1 : 3), isName: isName) ?? index
       while end < text.count, text[end].isASCII, characters[end].value > 0x20, characters[end].value < 0x7F,
         !"<>\"".contains(text[end])
       {
@@ -121,6 +121,35 @@ func oracleQuotations(_ characters: [Unicode.Scalar]) -> [Range<Int>] {
         found.append(start..<place + 1)
       }
     }
+  }
+  return found
+}
+
+/// The end of a host with letters beyond ASCII, found by taking the text apart at its dots.
+private func oracleHost(
+  _ text: [Character], _ characters: [Unicode.Scalar], from start: Int, isName: (Int) -> Bool
+) -> Int? {
+  var first = start
+  if first + 4 <= text.count, String(text[first..<first + 4]) == "www." { first += 4 }
+  var end = first
+  while end < text.count, text[end] == "." || (isName(end) && text[end] != "_") { end += 1 }
+  let labels = text[first..<end].split(separator: ".", omittingEmptySubsequences: false)
+  let domains = [
+    "中国", "公司", "网络", "网址", "网站", "网店", "中文网", "商城", "商店", "商标", "在线", "集团", "企业", "机构", "政务", "政府", "公益", "香港", "台湾",
+    "澳门", "新加坡",
+    "手机", "移动", "信息", "世界", "招聘", "我爱你", "广东", "佛山",
+  ]
+  var found: Int?
+  var isForeign = false
+  for (place, whole) in labels.enumerated() {
+    let isMixed = place > 0 && whole.first?.isASCII == true && !whole.allSatisfy(\.isASCII)
+    let label = isMixed ? whole.prefix(while: \.isASCII) : whole
+    guard (1...63).contains(label.count) else { break }
+    let isPlain = label.allSatisfy(\.isASCII)
+    let ends = isPlain ? label.count > 1 && label.allSatisfy(\.isLetter) : domains.contains(String(label))
+    if place > 0, ends, isForeign || !isPlain { found = label.endIndex }
+    isForeign = isForeign || !isPlain
+    if isMixed { break }
   }
   return found
 }
