@@ -82,13 +82,14 @@ extension Router {
     }
   }
 
-  /// The periods in which the deadlines start, and whom they have notified. What they shorten is reckoned with the deadlines.
+  /// The periods in which the deadlines start, and whom they have notified; nobody of what is sealed, or will be because somebody is accused:
+  /// a period cannot ask what a post is about. What they shorten is reckoned with the deadlines.
   func applyPeriods(_ level: Level, _ routed: inout Routed) {
     let kind = routed.kind
     routed.periods = map.periods(on: map.calendar.zone.date(of: routed.start)).filter { period in
       map.periods[period.index].kind.map { $0 == kind } ?? true
     }
-    if level < .general { return }
+    if level < .general || routed.isSealed || !routed.accused.isEmpty { return }
     for period in routed.periods {
       for department in map.periods[period.index].notify { routed.addNotified(department) }
     }

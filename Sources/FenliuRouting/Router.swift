@@ -94,12 +94,12 @@ public struct Router: Sendable {
     post.seesProhibited = true
     post.topics = .any
     escalate(post, &routed)
-    if !map.periods.isEmpty { applyPeriods(scores.level, &routed) }
     if let recusal {
       routed.accused = recusal.accused(
         matches: matches, post: post, table: table, title: title, text: text, firstAsked: asked)
-      if !routed.accused.isEmpty { recuse(recusal.recusal, isDanger: scores.hasDanger, &routed) }
     }
+    if !map.periods.isEmpty { applyPeriods(scores.level, &routed) }
+    if let recusal, !routed.accused.isEmpty { recuse(recusal.recusal, isDanger: scores.hasDanger, &routed) }
     setDeadlines(scores, &routed)
     return routed
   }

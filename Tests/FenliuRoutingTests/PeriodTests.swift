@@ -75,6 +75,7 @@ struct PeriodTests {
         #expect(after.lead == before.lead && after.route == before.route && after.assist == before.assist)
         #expect(after.beside == before.beside && after.isSealed == before.isSealed)
         #expect(Set(before.notify).isSubset(of: after.notify))
+        if after.isSealed { #expect(after.notify == before.notify) }
         #expect(after.deadlines.map(\.step) == before.deadlines.map(\.step))
         for (later, sooner) in zip(before.deadlines, after.deadlines) {
           #expect(sooner.due ?? .latest <= later.due ?? .latest, "\(later) \(sooner)")
@@ -152,7 +153,7 @@ struct PeriodTests {
     #expect(Period.Days.everyYear(from: key(from), until: key(until)).contains(LocalDate(day)!) == expected)
   }
 
-  @Test("whoever is accused is not told by a period either, and below general nobody is")
+  @Test("of what is sealed a period tells nobody, and below general nobody either")
   func told() {
     let router = Router(
       rules: SampleMap.rules,
@@ -174,7 +175,12 @@ struct PeriodTests {
     question.hit(rule: 0, at: [(.text, 9..<15)])
     let routed = question.route(router)
     #expect(routed.accused.map(\.department) == [SampleMap.department("labour")])
-    #expect(routed.notify == [SampleMap.department("leader")])
+    #expect(routed.isSealed && routed.notify.isEmpty && routed.periods == [PeriodID(0)])
+    // Sealed by its route, with nobody accused.
+    question.text = .init()
+    question.matches = .init()
+    let sealed = question.route(router)
+    #expect(sealed.accused.isEmpty && sealed.isSealed && sealed.notify.isEmpty)
   }
 
   @Test("a step that follows one made sooner comes sooner with it; what a period does not name stays")

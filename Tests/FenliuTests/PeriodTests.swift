@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Fenliu
+import FenliuCalendar
 import FenliuTestSupport
 import Testing
 
@@ -49,6 +50,34 @@ struct PeriodTests {
     let due = Dictionary(uniqueKeysWithValues: without.deadlines.map { ($0.step, $0.due) })
     #expect(decision.deadlines.map(\.step) == without.deadlines.map(\.step))
     for deadline in decision.deadlines { #expect(deadline.due ?? .latest <= (due[deadline.step] ?? nil) ?? .latest) }
+  }
+
+  @Test(
+    "the periods of the shipped maps tell nobody of what is sealed, and shorten its deadlines all the same",
+    arguments: [
+      ("railway", "2026-07-10T10:00", "货运员收了司机的红包", "职工食堂的饭菜都是馊的"),
+      ("kindergarten", "2026-09-05T10:00", "老师收了家长的红包", "孩子的伙食费退得不对"),
+      ("university", "2026-06-10T10:00", "导师收了学生的红包", "宿舍的热水三天没有了"),
+    ])
+  func sealed(folder: String, time: String, conduct: String, service: String) throws {
+    let pack = try Pack(folder: SharedData.repository + "/rules/\(folder)")
+    var plainMap = pack.map
+    plainMap.periods = []
+    var worker = try Classifier(pack.rules, pack.map).makeWorker()
+    var plain = try Classifier(pack.rules, plainMap).makeWorker()
+    let start = try TimeParser(zone: pack.map.calendar.zone).instant(of: time).get()
+    let told = pack.map.periods(on: pack.map.calendar.zone.date(of: start)).flatMap { period in
+      pack.map.periods[period.index].notify.map { pack.map.departments[$0.index].key }
+    }
+    #expect(!told.isEmpty)
+    let sealed = worker.decide(Post(id: "1", text: conduct), at: start)
+    let without = plain.decide(Post(id: "1", text: conduct), at: start)
+    #expect(sealed.route.isSealed && sealed.route.notify == without.route.notify)
+    #expect(!sealed.because.contains { $0.hasPrefix("时段") && $0.contains("通知") })
+    let due = Dictionary(uniqueKeysWithValues: without.deadlines.map { ($0.step, $0.due) })
+    for deadline in sealed.deadlines { #expect(deadline.due ?? .latest <= (due[deadline.step] ?? nil) ?? .latest) }
+    let open = worker.decide(Post(id: "2", text: service), at: start)
+    #expect(!open.route.isSealed && Set(told).isSubset(of: open.route.notify))
   }
 
   @Test("a case received in a period notices when the period is left out")

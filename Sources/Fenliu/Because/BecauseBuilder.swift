@@ -174,7 +174,7 @@ struct BecauseBuilder: Sendable {
   private func appendPeriods(_ routed: borrowing Routed, _ level: Level, to draft: inout DecisionDraft) {
     for id in routed.periods {
       let period = map.periods[id.index]
-      let told = level < .general ? [] : period.notify.filter(routed.notify.contains).map(name)
+      let told = level < .general || routed.isSealed ? [] : period.notify.filter(routed.notify.contains).map(name)
       var sooner: [String] = []
       for deadline in routed.deadlines where deadline.period == id {
         let step = steps.name(of: deadline.step)
