@@ -372,6 +372,33 @@ struct MapTests {
           "  - {name: asks, when: topic labour.* and kind 咨询, lead: labour, deadlines: {«hand-over: 45m»}}\n  - {name: wages"
       )
     },
+    // A kind that is excluded falls to what is slower.
+    .init("later-for-kind") {
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages",
+        with:
+          "  - {name: quick, when: topic labour.* and not kind help, lead: labour, deadlines: {«hand-over: 2h»}}\n  - {name: wages"
+      )
+    },
+    // To the default; the route itself has no steps of its own.
+    .init("later-for-kind") {
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages,   when: topic labour.*,  lead: labour}",
+        with: "  - {name: help, when: kind help and not topic labour.*, lead: duty}\n"
+          + "  - {name: wages, when: topic labour.* and (not kind help or region 兴县), lead: labour, deadlines: {«hand-over: 20m»}}"
+      )
+    },
+    .init("later-for-kind") {
+      $0.routes = $0.routes.replacing(
+        "  - {name: wages,   when: topic labour.*,  lead: labour}",
+        with: "  - {name: «all», when: topic labour.* and not kind ask and not kind help, lead: labour}\n"
+          + "  - {name: wages, when: topic labour.*, lead: labour, deadlines: {resolve: 5d}}")
+    },
+    // Notice, too.
+    .init("later-for-kind") {
+      $0.rest += "escalate:\n  - {when: level >= major, notify: [duty], within: 4h}\n"
+      $0.rest += "  - {when: «level >= major and not kind ask», notify: [duty], within: 1h}\n"
+    },
     // What follows a step that a period makes sooner comes sooner with it.
     .init("later-at-higher-level") {
       $0.deadlines = $0.deadlines.replacing(
@@ -420,7 +447,7 @@ struct MapTests {
     """
   }
 
-  @Test("a route that asks for a kind may have what the others have, or less")
+  @Test("a route that names a kind may have what the others have, or less; one that excludes it, more")
   func kindsInRoutes() {
     for route in [
       "when: topic labour.* and kind ask, lead: labour",
@@ -428,6 +455,10 @@ struct MapTests {
       "when: topic labour.* and kind ask and level <= general, lead: labour, deadlines: {hand-over: 20h}",
       "when: topic labour.* and kind ask, lead: labour, deadlines: {call: 90d}",
       "when: topic labour.* and kind ask, lead: duty, beside: true, deadlines: {hand-over: 90d}",
+      "when: topic labour.* and not kind ask, lead: labour",
+      "when: topic labour.* and not kind ask, lead: labour, deadlines: {hand-over: 90d}",
+      "when: topic labour.* and not kind ask and level = critical, lead: labour, deadlines: {hand-over: 30m}",
+      "when: topic labour.* and not (kind ask or not kind help), lead: labour, deadlines: {hand-over: 10m}",
     ] {
       var parts = MapParts()
       parts.routes = parts.routes.replacing("  - {name: wages", with: "  - {name: asks, \(route)}\n  - {name: wages")

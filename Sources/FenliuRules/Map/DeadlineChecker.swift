@@ -24,6 +24,7 @@ struct DeadlineChecker {
     checkNotices()
     checkPeriods()
     checkKinds()
+    checkNoticesOfKinds()
   }
 
   /// A route, or nil for the default, and who leads there.
@@ -193,22 +194,24 @@ struct DeadlineChecker {
     return pairs
   }
 
+  /// How long a line of `escalate` leaves for its notice.
+  func noticeMinutes(_ line: Int) -> Int {
+    guard let limit = map.escalations[line].within else { return .max }
+    return limit.unit == .hours ? limit.count * 60 : limit.count
+  }
+
   /// Notice is not given later at a higher level either.
   private func checkNotices() {
     let lines = map.escalations.indices.filter { map.escalations[$0].within != nil }
     guard lines.count > 1 else { return }
-    func minutes(_ line: Int) -> Int {
-      guard let limit = map.escalations[line].within else { return .max }
-      return limit.unit == .hours ? limit.count * 60 : limit.count
-    }
     for (lower, higher) in levelPairs {
       let solver = ConditionSolver(checker.rules)
       let low = map.escalations.map { solver.add($0.condition, at: lower) }
       let high = map.escalations.map { solver.add($0.condition, at: higher) }
       let topics = ConditionSolver.Topics.several(allowed: solver.rows { _ in true })
       for line in lines {
-        for later in lines where minutes(later) > minutes(line) {
-          let sooner = lines.filter { minutes($0) <= minutes(line) }.map { (high[$0], false) }
+        for later in lines where noticeMinutes(later) > noticeMinutes(line) {
+          let sooner = lines.filter { noticeMinutes($0) <= noticeMinutes(line) }.map { (high[$0], false) }
           guard solver.canHold([(low[line], true), (high[later], true)] + sooner, topics) == true else { continue }
           findings.error(
             .laterAtHigherLevel,

@@ -40,7 +40,7 @@ extension Diagnostic.Code {
   public static let noWorkingHours = Self("no-working-hours")
   /// A step that is due later at a higher level. Facts: `step`, `higher`, `lower`, `higher-term`, `lower-term`.
   public static let laterAtHigherLevel = Self("later-at-higher-level")
-  /// A step that is due later on a route that asks for a kind than the post has it without. Facts: `step`, `route`, `term`, `own`, `other`.
+  /// A step that is due later for a post of some kind, on `route`, than without a kind, on `other`. Facts: `step`, `route`, `term`, `own`, `other`.
   public static let laterForKind = Self("later-for-kind")
   /// A condition of the map that cannot be read. Facts: `found`, `expected` (term).
   public static let badCondition = Self("bad-condition")
@@ -122,6 +122,7 @@ extension Diagnostic.Code {
   /// The step at the lower level.
   static let lowerLevelHere = Self("lower-level-here")
   static let withoutKindHere = Self("without-kind-here")
+  static let withKindHere = Self("with-kind-here")
   /// A rule of danger.
   static let dangerRuleHere = Self("danger-rule-here")
 }

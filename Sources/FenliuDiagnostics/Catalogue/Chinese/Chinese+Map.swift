@@ -23,7 +23,7 @@ extension Chinese {
     "unknown-level": "没有名为“{name}”的等级",
     "no-working-hours": "“{step}”按工作时间计算，而“{department}”没有工作时间",
     "later-at-higher-level": "“{step}”在 {higher}（{higher-term}）可能比在 {lower}（{lower-term}）更晚到期",
-    "later-for-kind": "路由“{route}”要求诉求类型，其“{step}”（{term}）可能比没有这一类型时（“{other}”，{own}）更晚到期",
+    "later-for-kind": "“{step}”有诉求类型时（“{route}”，{term}）可能比没有类型时（“{other}”，{own}）更晚到期",
     "bad-condition": "这里应当是{expected}，而不是{q found}",
     "bad-comparison": "等级用 >=、= 或 <= 比较，不用“{sign}”",
     "unknown-route-category": "没有名为“{name}”的类别",
@@ -103,7 +103,8 @@ extension Chinese {
 
   /// 相关之处。
   static let mapNotes = [
-    "taken-here": "被这条路由接走", "lower-level-here": "较低等级的期限", "without-kind-here": "没有这一类型时的期限",
+    "taken-here": "被这条路由接走", "lower-level-here": "较低等级的期限", "without-kind-here": "没有类型时的期限",
+    "with-kind-here": "有这一类型时的期限",
     "danger-rule-here": "危险类别的规则",
   ]
 }

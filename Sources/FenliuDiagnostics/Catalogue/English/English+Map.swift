@@ -24,7 +24,7 @@ extension English {
     "no-working-hours": "'{step}' is counted in working time, but '{department}' has no working hours",
     "later-at-higher-level": "'{step}' can be due later at {higher} ({higher-term}) than at {lower} ({lower-term})",
     "later-for-kind":
-      "'{step}' can be due later on '{route}' ({term}), which asks for a kind, than on '{other}' without it ({own})",
+      "'{step}' can be due later with a kind of request, on '{route}' ({term}), than without one, on '{other}' ({own})",
     "bad-condition": "{a expected} is expected here, not {q found}",
     "bad-comparison": "levels are compared with >=, = or <=, not with '{sign}'",
     "unknown-route-category": "no category is named '{name}'",
@@ -112,7 +112,7 @@ extension English {
   /// What related places of a map are.
   static let mapNotes = [
     "taken-here": "this route takes them", "lower-level-here": "at the lower level",
-    "without-kind-here": "without the kind",
+    "without-kind-here": "without a kind", "with-kind-here": "with the kind",
     "danger-rule-here": "a rule of danger",
   ]
 }
