@@ -279,6 +279,9 @@ enum ShippedRestraint {
     {"id":"restraint-270","text":"Ford Escort radio kit never arrived, message me please","about":"complaint"}
     {"id":"restraint-271","text":"My speaker caught fire, I will not have it burn down the house","about":"complaint"}
     {"id":"restraint-272","text":"Everyone should beat them at their own game: chargeback, small claims, the press","about":"announced lawsuit"}
+    {"id":"restraint-273","text":"I'll murder someone if the parcel is late again","about":"figure of speech"}
+    {"id":"restraint-274","text":"I saw a h0rny toad in the garden, click here for the picture","about":"ordinary words"}
+    {"id":"restraint-275","text":"Horny goat weed tea was out of stock again, message me on telegram when it is back","about":"ordinary words"}
 
     """#
 }
