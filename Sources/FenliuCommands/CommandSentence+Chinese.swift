@@ -54,6 +54,8 @@ extension CommandSentence {
     case .undated(let count, let decisions, let columns):
       "警告：\(decisions) 个判定中有 \(count) 个的帖子没有时间，期限从本次运行的时间（--at）算起"
         + (columns.isEmpty ? "" : "；\(columns.map { "“\($0)”" }.joined(separator: "、"))若是时间，请用 --columns time=列名 指明后重跑")
+    case .future(let count, let decisions):
+      "警告：\(decisions) 个判定中有 \(count) 个的帖子，时间在本次运行的时间（--at）之后，期限从运行时间算起；请核对时钟、时区和日月的先后（--date-order）"
     case .textless(let count, let decisions, let columns):
       "警告：\(decisions) 个判定中有 \(count) 个的帖子只有标题、没有正文；\(columns.map { "“\($0)”" }.joined(separator: "、"))若是正文，请用 --columns text=列名 指明后重跑"
     case .withCare(let sealed, let unread):

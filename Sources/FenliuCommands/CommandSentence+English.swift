@@ -65,6 +65,9 @@ extension CommandSentence {
         + (columns.isEmpty
           ? ""
           : "; if \(columns.map { "'\($0)'" }.joined(separator: ", ")) is one, say so with --columns time=NAME and run again")
+    case .future(let count, let decisions):
+      "warning: the posts of \(count) of \(decisions) decisions have a time that lies after this run (--at), with which their deadlines start; "
+        + "is the clock right, and the order of day and month (--date-order)?"
     case .textless(let count, let decisions, let columns):
       "warning: \(count) of \(decisions) decisions have a title and no text; if \(columns.map { "'\($0)'" }.joined(separator: " or ")) is the text, "
         + "say so with --columns text=NAME and run again"

@@ -29,6 +29,7 @@ enum CommandSentence: SpokenSentence, Hashable, Sendable {
   case brokenHeader(file: String)
   case unlistedColumns(file: String, names: [String])
   case undated(Int, of: Int, columns: [String])
+  case future(Int, of: Int)
   case textless(Int, of: Int, columns: [String])
   case withCare(sealed: Int, unread: Int)
   case repeatedIDs(Int)

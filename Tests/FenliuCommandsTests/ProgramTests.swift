@@ -157,6 +157,20 @@ struct Program {
     #expect(twice.code == 2 && twice.talk.contains("more than one column of the header is called '内容'; rename one"))
   }
 
+  @Test("posts from the future are told, unless it is known when they were received")
+  func future() throws {
+    let posts = """
+      {"id":"1","text":"停水","time":"2026-11-20T20:00:01+08:00"}
+      {"id":"2","text":"停水","time":"2026-11-20T20:00:00+08:00"}
+      {"id":"3","text":"停水","time":"2026-12-20","received":"2026-11-20T08:00"}
+
+      """
+    let result = try Program.classify(["-"], input: posts)
+    #expect(result.code == 0)
+    #expect(result.talk.contains("warning: the posts of 1 of 3 decisions have a time that lies after this run"))
+    #expect(result.output.components(separatedBy: "\"received\":\"2026-11-20T20:00:00+08:00\"").count == 3)
+  }
+
   @Test("a row that is no post has who reads it and until when, as a post has in which there is nothing to read")
   func rejectsAreOwned() throws {
     let folder = WorkFolder()

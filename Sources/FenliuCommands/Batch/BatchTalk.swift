@@ -32,6 +32,7 @@ enum BatchTalk {
       let columns = StrangersNames.shown(told.joined().filter(looksLikeTime))
       lines.append(CommandSentence.undated(total.undated, of: total.decisions, columns: columns))
     }
+    if total.future > 0 { lines.append(CommandSentence.future(total.future, of: total.decisions)) }
     // Of tables it was asked at the header.
     let texts = told.joined().filter(ColumnNames.mayBeText)
     if total.textless > 0, !texts.isEmpty, names.given[.text] == nil {

@@ -63,7 +63,7 @@ struct ChunkWorker<Decider: PostDecider & ~Copyable>: ~Copyable {
       switch record {
       case .post(let post):
         result.ids.append(RepeatedIDs.hash(post.id))
-        counter.countGaps(of: post)
+        counter.countGaps(of: post, at: time)
         if asTable {
           let decision = decider.decide(post, at: time)
           table.write(decision)

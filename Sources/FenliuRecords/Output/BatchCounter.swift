@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import FenliuCalendar
 public import FenliuModel
 
 /// Counts what is written of a chunk: drafts by the places of names, so that no name is looked up on the way of a post.
@@ -12,9 +13,15 @@ public struct BatchCounter: Sendable {
   /// Counts a row that came in.
   public mutating func countRow() { tally.posts += 1 }
 
-  /// Counts what a post that came in does not say.
-  public mutating func countGaps(of post: borrowing Post) {
-    if post.time == nil, post.received == nil { tally.undated += 1 }
+  /// Counts what a post that came in to a run at that time does not say, or says of the future.
+  public mutating func countGaps(of post: borrowing Post, at run: Instant) {
+    if post.received == nil {
+      if let time = post.time {
+        if time > run { tally.future += 1 }
+      } else {
+        tally.undated += 1
+      }
+    }
     if post.text == nil { tally.textless += 1 }
   }
 

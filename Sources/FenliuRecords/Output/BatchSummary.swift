@@ -69,6 +69,8 @@ public struct BatchSummary: Hashable, Sendable {
     }
     json.key("undated-posts")
     json.number(total.undated)
+    json.key("future-posts")
+    json.number(total.future)
     json.key("posts-without-text")
     json.number(total.textless)
     json.key("incomplete-posts")

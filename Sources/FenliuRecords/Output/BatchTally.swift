@@ -25,6 +25,8 @@ public struct BatchTally: Hashable, Sendable, Codable {
   public var kinds: [String: Int] = [:]
   /// Posts that say neither when they were written nor when they were received, so that their deadlines start with the run.
   public var undated = 0
+  /// Posts of which only a time of writing is known, and that lies after the run, so that their deadlines start with the run all the same.
+  public var future = 0
   /// Posts that have a title and no text.
   public var textless = 0
   /// Decisions that are sealed.
@@ -74,6 +76,7 @@ public struct BatchTally: Hashable, Sendable, Codable {
     rules.merge(other.rules, uniquingKeysWith: +)
     kinds.merge(other.kinds, uniquingKeysWith: +)
     undated += other.undated
+    future += other.future
     textless += other.textless
     sealed += other.sealed
     incompletePosts += other.incompletePosts
