@@ -61,6 +61,13 @@ struct RegexGaugeTests {
     ])
   func ordinary(pattern: String) { #expect(growth(of: pattern) == nil) }
 
+  @Test("what only a text of the longest length shows is found")
+  func late() throws {
+    let found = try #require(explosion(of: "(?:ab?)*c"))
+    #expect(found.length == RegexGauge.longest)
+    #expect(found.stepsOfHalf < RegexGauge.mostSteps)
+  }
+
   @Test("the same regex gives the same measure twice")
   func repeatable() {
     let lengths = (0..<2).map { _ in explosion(of: "x*x*x*y")?.length }
