@@ -124,7 +124,8 @@ extension TimeParser {
       skipSpaces()
       let isInBrackets = skip(UInt8(ascii: "(")) || skip(han: "（")
       let names: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "日", "天"]
-      if skip(han: "星") && skip(han: "期") || skip(han: "周"), let found = names.firstIndex(where: { skip(han: $0) }),
+      let isNamed = skip(han: "星") ? skip(han: "期") : skip(han: "周")
+      if isNamed, let found = names.firstIndex(where: { skip(han: $0) }),
         !isInBrackets || skip(UInt8(ascii: ")")) || skip(han: "）")
       {
         skipSpaces()

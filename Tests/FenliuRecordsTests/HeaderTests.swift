@@ -71,6 +71,7 @@ import Testing
       ("诉求全文", true), ("投诉人反映的情况", true), ("Message Body", true), ("incident description", true), ("回复内容", false),
       ("反映人", false), ("留言编号", false), ("问题类型", false), ("内容分类", false), ("留言数", false), ("text length", false),
       ("Message ID", false), ("agent reply text", false), ("电话", false),
+      ("家里漏水的情况反映了三次，物业的王师傅说没人管，电话也不接", false),
     ])
   func mayBeText(name: String, expected: Bool) { #expect(ColumnNames.mayBeText(name) == expected) }
 

@@ -57,9 +57,8 @@ enum AffirmationWords {
 
   /// Two negations that make one strong yes of what stands beside them: 没少拖欠 is to owe a good deal, 没有不欠 to owe without exception.
   static let doubled = [
-    "没少", "没有少", "未少", "没有不", "没有一个不", "没有一家不", "没有谁不", "没一个不", "没一家不", "无一不", "无一例外", "无人不", "不能不", "不会不", "不可不",
-    "不可能不",
-    "不应不", "免不了", "少不了", "并非没", "并非不", "并不是没", "不无", "不乏", "不外乎", "无非",
+    "没少", "没有少", "未少", "没有不", "没有一个不", "没有一家不", "没有谁不", "没一个不", "没一家不", "无一不", "无一例外", "无人不", "不能不", "不会不",
+    "不可不", "不可能不", "不应不", "免不了", "少不了", "并非没", "并非不", "并不是没", "不无", "不乏", "不外乎", "无非",
   ]
 
   /// What holds one of those and denies all the same: a question (能不能不收费), or one denial of a word that begins with another (没有不合理收费).

@@ -116,9 +116,8 @@ extension ZoneReader {
   }
 
   private static let chineseDomains = [
-    "中国", "公司", "网络", "网址", "网站", "网店", "中文网", "商城", "商店", "商标", "在线", "集团", "企业", "机构", "政务", "政府", "公益", "香港", "台湾",
-    "澳门", "新加坡",
-    "手机", "移动", "信息", "世界", "招聘", "我爱你", "广东", "佛山",
+    "中国", "公司", "网络", "网址", "网站", "网店", "中文网", "商城", "商店", "商标", "在线", "集团", "企业", "机构", "政务", "政府", "公益", "香港",
+    "台湾", "澳门", "新加坡", "手机", "移动", "信息", "世界", "招聘", "我爱你", "广东", "佛山",
   ].map { Array($0.utf8) }
 
   /// Whether 转发 at a byte says that what follows is somebody else's post: it begins a line, maybe in a bracket, and a colon, a bracket,

@@ -82,12 +82,15 @@ public struct ColumnNames: Hashable, Sendable {
   }
 
   /// Whether a column that has no name of ours may hold what people wrote: so its name says. A guess, good for a question and never for
-  /// an answer.
+  /// an answer; what is as long as a sentence is no name, and is not repeated to anybody.
   public static func mayBeText(_ name: String) -> Bool {
     let folded = folded(name)
+    guard folded.unicodeScalars.count <= longestName else { return false }
     return textMarks.contains { folded.contains($0) } && !answerMarks.contains { folded.contains($0) }
       && !otherEnds.contains { folded.hasSuffix($0) }
   }
+
+  private static let longestName = 24
 
   private static let textMarks = [
     "内容", "正文", "详情", "描述", "诉求", "情况", "问题", "留言", "原文", "全文", "事项", "经过", "text", "content", "body", "message",
@@ -101,13 +104,11 @@ public struct ColumnNames: Hashable, Sendable {
 
   /// How the names of columns end that tell of a text rather than hold it.
   private static let otherEnds = [
-    "时间", "日期", "号", "人", "者", "员", "户", "名", "单位", "部门", "机构", "类", "类别", "分类", "类型", "性质", "数", "量", "长度", "字段", "电话",
-    "手机", "地址",
-    "地点", "区", "区域", "地区", "状态", "来源", "渠道", "链接", "网址", "主题", "标题", "标签", "附件", "图片", "等级", "级别", "领域", "time", "date",
-    "type",
-    "kind", "category", "status", "state", "count", "number", "length", "size", "name", "phone", "address", "author",
-    "user", "url", "link",
-    "title", "subject", "label", "labels", "tag", "tags", "id", "ids", "format", "source", "language", "lang",
+    "时间", "日期", "号", "人", "者", "员", "户", "名", "单位", "部门", "机构", "类", "类别", "分类", "类型", "性质", "数", "量", "长度",
+    "字段", "电话", "手机", "地址", "地点", "区", "区域", "地区", "状态", "来源", "渠道", "链接", "网址", "主题", "标题", "标签", "附件", "图片",
+    "等级", "级别", "领域", "time", "date", "type", "kind", "category", "status", "state", "count", "number",
+    "length", "size", "name", "phone", "address", "author", "user", "url", "link", "title", "subject", "label",
+    "labels", "tag", "tags", "id", "ids", "format", "source", "language", "lang",
   ]
 
   /// The form in which names are compared.
